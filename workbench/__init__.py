@@ -1,0 +1,3 @@
+"""Workbench: a terminal workbench for fact-checkers."""
+
+__version__ = "0.1.0"

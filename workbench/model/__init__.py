@@ -1,0 +1,1 @@
+"""What everything speaks of: frozen dataclasses, without input, output or a clock."""

@@ -1,0 +1,1 @@
+"""From bytes to articles: charsets, formats, metadata and blocks."""

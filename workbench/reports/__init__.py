@@ -1,0 +1,1 @@
+"""Documents made from a session, one module a format."""

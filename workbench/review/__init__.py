@@ -1,0 +1,1 @@
+"""Use cases of a review, without a user interface."""

@@ -1,0 +1,1 @@
+"""Sessions on disk: durable, locked, recoverable."""
