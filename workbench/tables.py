@@ -1,4 +1,4 @@
-"""The word lists of the analysis: TOML files beside this module, each with the user's own additions."""
+"""Word lists: TOML files shipped with the rooms that use them, each with the user's own additions."""
 
 import tomllib
 from collections.abc import Mapping
@@ -10,16 +10,15 @@ from workbench.errors import ConfigError
 Table: TypeAlias = dict[str, list[str] | dict[str, object]]
 """A word list (TOML array) or a mapping (TOML table) for each of its keys."""
 
-_SHIPPED = Path(__file__).resolve().parent / "tables"
 
-
-def read_table(name: str, own: Path | None = None) -> Table:
+def read_table(folder: Path, name: str, own: Path | None = None) -> Table:
     """Read one table, with what the user adds to it.
 
     A user's file of the same name adds words to lists and entries to mappings; an entry that is
     there already is replaced.
 
     Args:
+        folder: The folder of the shipped tables.
         name: The table's name, without `.toml`.
         own: The folder of the user's tables, or None.
 
@@ -30,7 +29,7 @@ def read_table(name: str, own: Path | None = None) -> Table:
         ConfigError: The user's file does not parse, or holds a key or value that the table cannot take;
             the message names the file and the line.
     """
-    table = _parse(_SHIPPED / f"{name}.toml")
+    table = _parse(folder / f"{name}.toml")
     added = own / f"{name}.toml" if own else None
     if added is None or not added.is_file():
         return table
