@@ -105,6 +105,8 @@ class View:
     """Whether the list of claims is shown where there is room for it."""
     search: str = ""
     """What was searched for last."""
+    draft: str = ""
+    """A note being written to the claim under the cursor, not yet part of a decision."""
 
 
 @dataclass(frozen=True, slots=True)

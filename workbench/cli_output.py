@@ -1,0 +1,170 @@
+"""What the command line prints: tables for people, JSON for programs, a bar for long work."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+from workbench.errors import SourceError
+from workbench.model.display import displayable
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+    from workbench.model.article import Article
+    from workbench.model.claim import Claim
+    from workbench.review.opening import Report, Summary
+
+_SECONDS_BEFORE_BAR = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What printing the claims came to."""
+
+    claims: int
+    """How many were printed."""
+    faults: int
+    """How many sources could not be read."""
+
+
+def print_claims(
+    outcomes: "Iterable[tuple[Article, tuple[Claim, ...]] | SourceError]", *, as_json: bool
+) -> Found:
+    """Print claims as they come: memory does not grow with their number.
+
+    Args:
+        outcomes: An article with its claims, or why a source could not be read.
+        as_json: Whether to print JSON lines instead of a table.
+
+    Returns:
+        How much there was.
+    """
+    from workbench.reports.claim_fields import (
+        claim_line,
+        json_line,
+    )  # deferred: the other commands need no JSON
+
+    width = get_terminal_size().columns if sys.stdout.isatty() else 0
+    claims = faults = 0
+    for outcome in outcomes:
+        if isinstance(outcome, SourceError):
+            faults += 1
+            print(f"workbench: {displayable(str(outcome))}", file=sys.stderr)
+            continue
+        article, found = outcome
+        claims += len(found)
+        for claim in found:
+            quote = claim.span.of(article.text)
+            print(json_line(claim_line(claim, quote)) if as_json else _row(claim, quote, width))
+    return Found(claims, faults)
+
+
+def _row(claim: "Claim", quote: str, width: int) -> str:
+    """Return one line of the table; cut to the terminal where there is one."""
+    types = ",".join(claim.types)
+    text = displayable(quote).replace("\n", " ")
+    row = f"{claim.score:.2f}  {types:<28}  {displayable(claim.id)}  {text}"
+    if width:
+        from rich.cells import cell_len, set_cell_size  # deferred: a pipe needs no measuring
+
+        row = set_cell_size(row, width - 1) + "…" if cell_len(row) > width else row
+    return row
+
+
+def print_sessions(summaries: "Iterable[Summary]", *, as_json: bool) -> None:
+    """Print how far the sessions are.
+
+    Args:
+        summaries: One a session.
+        as_json: Whether to print a JSON array instead of a table.
+    """
+    if as_json:
+        import json  # deferred: 5 ms that a table does without
+
+        print(json.dumps([_fields(summary) for summary in summaries], indent=2))
+        return
+    from rich.console import Console  # deferred: 30 ms that JSON does without
+    from rich.table import Table
+
+    table = Table(
+        "session", "reviewed", "confirmed", "disputed", "unverified", "articles", "updated", box=None
+    )
+    for summary in summaries:
+        progress = summary.progress
+        table.add_row(
+            displayable(summary.name),
+            f"{progress.reviewed}/{progress.total}",
+            *map(str, (progress.confirmed, progress.disputed, progress.unverified, summary.articles)),
+            summary.updated_at[:16].replace("T", " "),
+        )
+    if table.row_count:
+        Console(markup=False, highlight=False, width=None if sys.stdout.isatty() else 200).print(table)
+    else:
+        print("no sessions yet", file=sys.stderr)
+
+
+def _fields(summary: "Summary") -> dict[str, object]:
+    progress = summary.progress
+    return {
+        "name": summary.name,
+        "articles": summary.articles,
+        "claims": progress.total,
+        "decided": progress.decided,
+        "confirmed": progress.confirmed,
+        "disputed": progress.disputed,
+        "unverified": progress.unverified,
+        "updated_at": summary.updated_at,
+    }
+
+
+@contextmanager
+def progress_on_terminal() -> "Iterator[Report]":
+    """Show a bar with a count on stderr while work takes long, where stderr is a terminal.
+
+    Yields:
+        What the work calls: what is being done, how many are done, how many there are.
+    """
+    bar = _LateBar()
+    try:
+        yield bar.report
+    finally:
+        bar.stop()
+
+
+class _LateBar:
+    """A progress bar that appears only when the work is not done in a moment."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self._wanted = sys.stderr.isatty()
+        self._bar: Bar | None = None
+        self._tasks: dict[str, TaskID] = {}
+
+    def report(self, what: str, done: int, total: int) -> None:
+        """Show how much is done."""
+        if not self._wanted or time.monotonic() - self._begun < _SECONDS_BEFORE_BAR:
+            return
+        if self._bar is None:
+            self._bar = self._start()
+        if what not in self._tasks:
+            self._tasks[what] = self._bar.add_task(what, total=total)
+        self._bar.update(self._tasks[what], completed=done, total=total)
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.stop()
+
+    def _start(self) -> "Bar":
+        from rich.console import Console  # deferred: 45 ms that short work saves
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+        bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        bar.start()
+        return bar

@@ -1,0 +1,184 @@
+"""Off-topic inserts: blocks about something that neither the rest of the article nor the story's others speak of."""
+
+import math
+import re
+import statistics
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from workbench.model.article import Article, Block, BlockKind
+from workbench.reading.vocabulary import read_vocabulary
+
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_ENDINGS: Final = ("ing", "ers", "ed", "es", "er", "ly", "s")
+_STEM: Final = 7
+"""Code points of a word that count: "government" and "governments" are one."""
+_FEWEST_WORDS: Final = 6
+"""Different content words below which a block says too little to be judged."""
+_OTHERS: Final = 2
+"""Related articles without which nothing is judged."""
+_NEAREST: Final = 8
+"""Related articles that an article is compared with, however many there are."""
+_COMMON: Final = 60
+"""A word of more articles than this says nothing about which of them are related."""
+_RELATED: Final = 0.25
+"""The share of the shorter article's words that related articles have in common, at least."""
+_AS_NEAR: Final = 0.65
+"""The share of the nearest article's, below which another one tells a different story."""
+_TYPICAL: Final = 0.45
+"""The share of an article's words that the others use too, at its median block, or it is a story of its own."""
+_ALONE: Final = 0.33
+"""A block is off topic below this share of what the article's median block has in common."""
+_UNDER_HEADING: Final = 0.45
+"""The same for a paragraph under a heading of its own, which is how inserts are pasted."""
+_MOST: Final = 0.34
+"""No more than this share of an article can be an insert."""
+_QUOTES: Final = "\"“”'‘’„«"
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A paragraph, with the heading above it."""
+
+    blocks: range
+    stems: frozenset[str]
+    in_others: float
+    """Share of its words that the other articles use."""
+    in_article: float
+    """Share of its words that the rest of the article uses."""
+
+    @property
+    def common(self) -> float:
+        return self.in_others + self.in_article
+
+
+def set_aside_offtopic(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Set aside what was pasted into an article from another story.
+
+    A block is compared by its content words with the related articles and with the rest of its own
+    article, and both with what is usual in that article. Time grows with the length of the articles.
+
+    Args:
+        articles: The articles of a session.
+
+    Returns:
+        The same articles, in order; without two related articles an article stays as it is.
+    """
+    stop = read_vocabulary().stop_words
+    stems = [_block_stems(article, stop) for article in articles]
+    whole = [frozenset().union(*blocks) for blocks in stems]
+    judged = []
+    for index, (article, others) in enumerate(zip(articles, _related(whole), strict=True)):
+        if len(others) < _OTHERS:
+            judged.append(article)
+            continue
+        known = frozenset().union(*(whole[other] for other in others))
+        judged.append(_judge(article, stems[index], known))
+    return tuple(judged)
+
+
+def _block_stems(article: Article, stop: frozenset[str]) -> list[frozenset[str]]:
+    return [
+        frozenset() if block.is_set_aside else content_stems(block.span.of(article.text), stop)
+        for block in article.blocks
+    ]
+
+
+def content_stems(text: str, stop: frozenset[str]) -> frozenset[str]:
+    """Return the crude stems of the words that carry the content."""
+    words = set(_WORD.findall(text.lower())) - stop
+    return frozenset(_stem(word) for word in words)
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)][:_STEM]
+    return word[:_STEM]
+
+
+def _related(whole: Sequence[frozenset[str]]) -> Iterator[list[int]]:
+    """Yield for each article the nearest ones that share enough of its words.
+
+    Only words of few articles lead from one article to the next, so that the time stays linear.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, stems in enumerate(whole):
+        for stem in stems:
+            holders[stem].append(index)
+    for index, stems in enumerate(whole):
+        weight: Counter[int] = Counter()
+        for stem in stems:
+            having = holders[stem]
+            if 1 < len(having) <= _COMMON:
+                rarity = math.log(1 + len(whole) / len(having))
+                for other in having:
+                    weight[other] += rarity
+        del weight[index]
+        nearest = [other for other, _ in weight.most_common(_NEAREST)]
+        shares = [_share(stems, whole[other]) for other in nearest]
+        enough = max(_RELATED, _AS_NEAR * max(shares, default=0))
+        yield [other for other, share in zip(nearest, shares, strict=True) if share >= enough]
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    shorter = min(len(one), len(other))
+    return len(one & other) / shorter if shorter else 0.0
+
+
+def _judge(article: Article, stems: Sequence[frozenset[str]], known: frozenset[str]) -> Article:
+    units = list(_units(article, stems, known))
+    if len(units) < 4:
+        return article
+    usual = statistics.median(unit.common for unit in units)
+    if statistics.median(unit.in_others for unit in units) < _TYPICAL:
+        return article
+    foreign = [unit for unit in units if _is_foreign(article, unit, usual)]
+    if sum(len(unit.stems) for unit in foreign) > _MOST * sum(len(unit.stems) for unit in units):
+        return article
+    blocks = list(article.blocks)
+    for unit in foreign:
+        for index in unit.blocks:
+            blocks[index] = _set_aside(blocks[index], unit)
+    return replace(article, blocks=tuple(blocks)) if foreign else article
+
+
+def _units(
+    article: Article, stems: Sequence[frozenset[str]], known: frozenset[str]
+) -> Iterator[_Unit]:
+    count = Counter(stem for block in stems for stem in block)
+    start = -1
+    for index, block in enumerate(article.blocks):
+        if block.kind is BlockKind.HEADING:
+            start = index
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        run = range(start if start == index - 1 and start >= 0 else index, index + 1)
+        unit = frozenset().union(*(stems[i] for i in run))
+        if len(unit) >= _FEWEST_WORDS:
+            near = range(max(0, run.start - 1), min(len(stems), run.stop + 1))
+            local = Counter(stem for i in near for stem in stems[i])
+            yield _Unit(
+                run,
+                unit,
+                in_others=len(unit & known) / len(unit),
+                in_article=sum(count[stem] > local[stem] for stem in unit) / len(unit),
+            )
+
+
+def _is_foreign(article: Article, unit: _Unit, usual: float) -> bool:
+    """Tell whether a unit has little in common; a quote is how people talk, whatever the story."""
+    if article.blocks[unit.blocks[-1]].span.of(article.text)[0] in _QUOTES:
+        return False
+    return unit.common < usual * (_UNDER_HEADING if len(unit.blocks) > 1 else _ALONE)
+
+
+def _set_aside(block: Block, unit: _Unit) -> Block:
+    percent = round(100 * unit.in_others)
+    return replace(
+        block,
+        kind=BlockKind.OFFTOPIC,
+        reason=f"about something else: the other articles use {percent}% of its words",
+    )

@@ -1,0 +1,53 @@
+"""Dataclasses to documents and back. Nobody writes a `to_dict` by hand."""
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from workbench.errors import StoreError
+from workbench.storage.tables import Document, StoredTable
+
+Model = TypeVar("Model")
+
+_DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
+
+
+def to_document(value: object) -> Document:
+    """Return a dataclass as a document: enumerations by value, dataclasses as objects.
+
+    Args:
+        value: An instance of a dataclass.
+
+    Returns:
+        The document.
+    """
+    document: Document = msgspec.to_builtins(value)
+    return document
+
+
+def decode_table(table: StoredTable | None, model: type[Model], name: str) -> list[Model]:
+    """Return all documents of a table as dataclasses, in the order in which they were put.
+
+    Fields that a document lacks have their defaults; fields that the dataclass lacks are passed over.
+
+    Args:
+        table: The table, or None.
+        model: The dataclass.
+        name: The table's name, for the message.
+
+    Returns:
+        The values.
+
+    Raises:
+        StoreError: A document does not fit; the message says where.
+    """
+    if not table:
+        return []
+    decoder = _DECODERS.get(model)
+    if decoder is None:
+        decoder = _DECODERS[model] = msgspec.json.Decoder(list[model])  # type: ignore[valid-type]
+    try:
+        values: list[Model] = decoder.decode(table.encoded_values())
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise StoreError(f"the table {name!r} cannot be read: {error}") from error
+    return values

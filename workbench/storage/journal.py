@@ -1,0 +1,270 @@
+"""The journal of one session: a commit is on disk before it is visible, and costs the same at every size."""
+
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from workbench.errors import StoreError, StoreFailedError, StoreFullError, StoreReadOnlyError
+from workbench.storage.entries import encode_commit, encode_header, encode_passing
+from workbench.storage.filesystem import FileSystem, says_full, says_read_only
+from workbench.storage.recovery import Recovered, recover
+from workbench.storage.repair import repair
+from workbench.storage.segment import Segment, find_segments
+from workbench.storage.snapshot import (
+    Standing,
+    earlier_path,
+    encode_snapshot,
+    install_snapshot,
+    read_header,
+    remove_quietly,
+    write_aside,
+)
+from workbench.storage.tables import Operation, Tables
+
+WORTHWHILE_SIZE = 256 * 1024
+"""Bytes of journal below which a snapshot saves the next opening nothing that anybody could notice."""
+WORTHWHILE_SEGMENTS = 16
+"""Segments, one a life, above which they are put into a snapshot however small they are."""
+
+
+class Journal:
+    """Tables in memory, and the files that hold them.
+
+    Args:
+        path: The snapshot; everything else lies beside it, under names that begin with its name.
+        readonly: Whether to leave the disk alone.
+        files: The file system.
+        may_write: Asked once about what was read, before anything changes on disk; no means read only.
+
+    Raises:
+        StoreError: The files cannot be read.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        readonly: bool = False,
+        files: FileSystem | None = None,
+        may_write: Callable[[Tables], bool] | None = None,
+    ) -> None:
+        self.path = path
+        self._files = files or FileSystem()
+        self._lock = threading.RLock()
+        self._segment: Segment | None = None
+        self._failure = ""
+        self.recovered = self._recover()
+        self.tables: Tables = self.recovered.tables
+        self.sequence = self.recovered.sequence
+        self._known_tags = {segment.tag for segment in self.recovered.segments}
+        self._snapshot_size = self.recovered.snapshot_size
+        self._closed_size = self.recovered.journal_size
+        self._closed_segments = len(self.recovered.segments)
+        self._is_current_trusted = self.recovered.standing in (None, Standing.INTACT, Standing.EDITED)
+        self.readonly = readonly or (may_write is not None and not may_write(self.tables))
+        if not self.readonly:
+            self._put_in_order()
+
+    def commit(self, operations: Sequence[Operation]) -> None:
+        """Make changes durable, all or none, then visible.
+
+        Args:
+            operations: The changes.
+
+        Raises:
+            StoreFullError: There is no room; nothing has changed, and the call may be repeated.
+            StoreFailedError: The disk failed; the journal takes no more changes.
+            StoreReadOnlyError: Nothing may be written there.
+        """
+        with self._lock:
+            self._refuse_unless_writable()
+            data = encode_commit(self.sequence + 1, operations)
+            self._write_durably(data)
+            self.sequence += 1
+            self.tables.apply(operations)
+
+    def pass_on(self, operations: Sequence[Operation]) -> None:
+        """Write changes without waiting for the disk: they survive the end of the process, not a power cut.
+
+        Args:
+            operations: The changes; each is durable after the next commit.
+
+        Raises:
+            StoreError: As for `commit`.
+        """
+        with self._lock:
+            self._refuse_unless_writable()
+            data = encode_passing(self.sequence, operations)
+            try:
+                self._current_segment().write(data)
+            except OSError as error:
+                if says_full(error):
+                    self._take_back()
+                else:
+                    self._abandon_segment()
+                raise _explained(error) from error
+            self._current_segment().accept()
+            self.tables.apply(operations)
+
+    def is_worth_compacting(self) -> bool:
+        """Tell whether a snapshot would make the next opening faster."""
+        live = self._segment.size if self._segment else 0
+        return (
+            self._closed_size + live > max(WORTHWHILE_SIZE, self._snapshot_size)
+            or self._closed_segments + bool(live) > WORTHWHILE_SEGMENTS
+        )
+
+    def compact(self) -> None:
+        """Put everything into a new snapshot, and drop the segments that two snapshots contain.
+
+        Raises:
+            StoreError: It could not be done; the old snapshot and the journal are as they were.
+        """
+        with self._lock:
+            self._refuse_unless_writable()
+            try:
+                self._retire_segment()
+                self._write_snapshot()
+            except OSError as error:
+                raise _explained(error) from error
+
+    def found(self, tables: Tables) -> None:
+        """Begin a new session: two snapshots, so that one may be damaged from the first day.
+
+        Raises:
+            StoreError: They could not be written.
+        """
+        self.tables = tables
+        data = encode_snapshot(tables, self.sequence, ())
+        earlier = earlier_path(self.path)
+        try:
+            self._files.replace(write_aside(self._files, self.path, data), earlier)
+            install_snapshot(self._files, self.path, data, keep=False)
+        except OSError as error:
+            remove_quietly(self._files, self.path)
+            remove_quietly(self._files, earlier)
+            raise _explained(error) from error
+        self._snapshot_size = len(data)
+
+    def close(self) -> None:
+        """Make all durable and close the files; a second call does nothing."""
+        with self._lock:
+            try:
+                self._retire_segment()
+            except OSError:
+                return  # every commit is on disk already; what follows the last one is a place on the screen
+
+    def _recover(self) -> Recovered:
+        try:
+            recovered = recover(self._files, self.path)
+        except OSError as error:
+            raise StoreError(f"{self.path}: cannot be read: {error.strerror}") from error
+        if recovered.is_hopeless:
+            damaged = " and ".join(path.name for path in recovered.unreadable)
+            raise StoreError(f"{self.path.parent}: {damaged} cannot be read", "nothing there was changed")
+        return recovered
+
+    def _put_in_order(self) -> None:
+        try:
+            repair(self._files, self.path, self.recovered)
+        except OSError as error:
+            raise _explained(error) from error
+        if not self.recovered.is_clean:
+            with suppress(StoreError):  # the same recovery happens at the next opening
+                self.compact()
+
+    def _refuse_unless_writable(self) -> None:
+        if self.readonly:
+            raise StoreReadOnlyError(f"{self.path.parent.name}: open for reading only")
+        if self._failure:
+            raise StoreFailedError(self._failure, "what was saved before is safe; open the session again")
+
+    def _current_segment(self) -> Segment:
+        if self._segment is None:
+            header = encode_header(self.sequence)
+            self._segment = Segment(self._files, self.path, self.sequence + 1, header)
+            self._known_tags.add(self._segment.name.tag)
+        return self._segment
+
+    def _write_durably(self, data: bytes) -> None:
+        try:
+            self._current_segment().write(data)
+        except OSError as error:
+            if says_full(error):
+                self._take_back()
+                raise _explained(error) from error
+            self._write_to_fresh_segment(data, error)
+        else:
+            try:
+                self._current_segment().sync()
+            except OSError as error:
+                self._write_to_fresh_segment(data, error)
+        self._current_segment().accept()
+
+    def _write_to_fresh_segment(self, data: bytes, cause: OSError) -> None:
+        """After an error the kernel may have dropped what was written: that file is never trusted again."""
+        self._abandon_segment()
+        try:
+            segment = self._current_segment()
+            segment.write(data)
+            segment.sync()
+        except OSError as error:
+            self._abandon_segment()
+            if says_full(error) or says_read_only(error):
+                raise _explained(error) from cause
+            self._failure = (
+                f"{self.path.parent.name}: the disk does not take what is written: {error.strerror}"
+            )
+            raise StoreFailedError(self._failure) from cause
+
+    def _take_back(self) -> None:
+        if self._segment is None:
+            return
+        try:
+            self._segment.take_back()
+        except OSError:
+            self._abandon_segment()
+
+    def _abandon_segment(self) -> None:
+        if self._segment is not None:
+            self._segment.abandon()
+            self._count_closed(self._segment)
+            self._segment = None
+
+    def _retire_segment(self) -> None:
+        if self._segment is None:
+            return
+        segment, self._segment = self._segment, None
+        self._count_closed(segment)
+        segment.close()
+
+    def _count_closed(self, segment: Segment) -> None:
+        self._closed_size += segment.size
+        self._closed_segments += 1
+
+    def _write_snapshot(self) -> None:
+        # a segment that another process wrote without a working lock is neither covered nor dropped
+        covered = [name for name in find_segments(self._files, self.path) if name.tag in self._known_tags]
+        data = encode_snapshot(self.tables, self.sequence, [name.tag for name in covered])
+        install_snapshot(self._files, self.path, data, keep=self._is_current_trusted)
+        self._is_current_trusted = True
+        self._snapshot_size, self._closed_size, self._closed_segments = len(data), 0, 0
+        self._drop_covered_twice()
+
+    def _drop_covered_twice(self) -> None:
+        current, earlier = (read_header(self._files, path) for path in (self.path, earlier_path(self.path)))
+        if current is None or earlier is None or earlier.sequence > current.sequence:
+            return
+        for name in find_segments(self._files, self.path):
+            if name.tag in current.segments and name.tag in earlier.segments:
+                self._files.unlink(name.path)
+
+
+def _explained(error: OSError) -> StoreError:
+    reason = error.strerror or str(error)
+    if says_full(error):
+        return StoreFullError(f"nothing was saved: {reason}", "make room and repeat")
+    if says_read_only(error):
+        return StoreReadOnlyError(f"nothing can be saved here: {reason}")
+    return StoreError(f"nothing was saved: {reason}")

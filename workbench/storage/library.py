@@ -1,0 +1,177 @@
+"""All sessions of one data folder."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import SessionNotFoundError, StoreError, StoreReadOnlyError
+from workbench.model.session import Session
+from workbench.paths import make_private
+from workbench.storage.contents import is_known_schema, tables_of
+from workbench.storage.filesystem import FileSystem, says_read_only
+from workbench.storage.journal import Journal
+from workbench.storage.lock import SessionLock
+from workbench.storage.names import check_name, is_name
+from workbench.storage.repository import SessionStore
+from workbench.storage.segment import find_segments
+from workbench.storage.snapshot import earlier_path
+from workbench.storage.tinydb_storage import JournalDatabase
+
+if TYPE_CHECKING:
+    from workbench.storage.verification import Finding
+
+SNAPSHOT = "session.json"
+_LAST = ".last"
+
+
+class Library:
+    """The folder that holds one folder a session.
+
+    Args:
+        sessions: The folder; it is made, private, with the first session.
+        files: The file system that sessions are written with.
+    """
+
+    def __init__(self, sessions: Path, files: FileSystem | None = None) -> None:
+        self.sessions = sessions
+        self._files = files or FileSystem()
+
+    def names(self) -> list[str]:
+        """Return the names of all sessions, sorted."""
+        try:
+            found = self._files.names(self.sessions)
+        except OSError:
+            return []
+        return sorted(name for name in found if is_name(name) and self.exists(name))
+
+    def exists(self, name: str) -> bool:
+        """Tell whether there is a session of that name, readable or not."""
+        snapshot = self._snapshot(name)
+        try:
+            return (
+                self._files.exists(snapshot)
+                or self._files.exists(earlier_path(snapshot))
+                or bool(find_segments(self._files, snapshot))
+            )
+        except OSError:
+            return False
+
+    def create(self, session: Session) -> SessionStore:
+        """Write a new session: its articles and claims, and nothing decided.
+
+        Args:
+            session: The session; its events are not written.
+
+        Returns:
+            The store, open for writing.
+
+        Raises:
+            StoreError: The name is taken or cannot be one, or a text cannot be written.
+        """
+        tables = tables_of(session)
+        snapshot = self._snapshot(check_name(session.name))
+        self._make_folder(snapshot.parent)
+        lock = SessionLock(snapshot)
+        try:
+            if self.exists(session.name):
+                raise StoreError(
+                    f"there is a session {session.name!r} already", "choose another name, or open it"
+                )
+            journal = Journal(snapshot, files=self._files)
+            journal.found(tables)
+            journal.close()
+            self._files.sync_folder(self.sessions)
+            return SessionStore(session.name, self._database(snapshot), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def open(self, name: str, *, readonly: bool = False) -> SessionStore:
+        """Open a session.
+
+        Args:
+            name: Its name.
+            readonly: Whether to read only: then no lock is taken, and nothing on disk changes.
+
+        Returns:
+            The store. A session that a newer Workbench has written is open for reading only.
+
+        Raises:
+            SessionNotFoundError: There is none of that name.
+            SessionLockedError: Another process has it open for writing.
+            StoreReadOnlyError: It cannot be written there; it can still be opened to read only.
+            StoreError: It is damaged beyond what its copies can mend.
+        """
+        self._require(name)
+        snapshot = self._snapshot(name)
+        if readonly:
+            return SessionStore(name, self._database(snapshot, readonly=True), None)
+        lock = SessionLock(snapshot)
+        try:
+            return SessionStore(name, self._database(snapshot), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def verify(self, name: str) -> "tuple[Finding, ...]":
+        """Check a session from end to end; another process may have it open.
+
+        Returns:
+            What is not as it should be; empty when all is well.
+
+        Raises:
+            SessionNotFoundError: There is none of that name.
+        """
+        self._require(name)
+        from workbench.storage.verification import verify  # deferred: 1 ms that only this needs
+
+        return verify(self._snapshot(name), self._files)
+
+    def last(self) -> str | None:
+        """Return the session that was opened last; without a note of it, the one that changed last."""
+        with suppress(OSError, UnicodeDecodeError):
+            name = self._files.read(self.sessions / _LAST).decode()
+            if is_name(name) and self.exists(name):
+                return name
+        return max(self.names(), key=self._changed_at, default=None)
+
+    def mark_last(self, name: str) -> None:
+        """Note the session that is open; a note that cannot be written is not worth an error."""
+        unfinished = self.sessions / f"{_LAST}-{os.getpid()}"
+        with suppress(OSError):
+            descriptor = self._files.open(unfinished)
+            try:
+                self._files.write_at(descriptor, name.encode(), 0)
+            finally:
+                self._files.close(descriptor)
+            self._files.replace(unfinished, self.sessions / _LAST)
+
+    def _require(self, name: str) -> None:
+        if not is_name(name) or not self.exists(name):
+            raise SessionNotFoundError(f"no session is called {name!r}", _known(self.names()))
+
+    def _snapshot(self, name: str) -> Path:
+        return self.sessions / name / SNAPSHOT
+
+    def _database(self, snapshot: Path, *, readonly: bool = False) -> JournalDatabase:
+        return JournalDatabase(snapshot, readonly=readonly, files=self._files, may_write=is_known_schema)
+
+    def _make_folder(self, folder: Path) -> None:
+        try:
+            make_private(self.sessions)
+            make_private(folder)
+        except OSError as error:
+            if says_read_only(error):
+                raise StoreReadOnlyError(f"{folder}: cannot be made: {error.strerror}") from error
+            raise StoreError(f"{folder}: cannot be made: {error.strerror}") from error
+
+    def _changed_at(self, name: str) -> float:
+        folder = self.sessions / name
+        with suppress(OSError):
+            return max(file.stat().st_mtime for file in folder.iterdir())
+        return 0.0
+
+
+def _known(names: list[str]) -> str:
+    return f"there are: {', '.join(names)}" if names else "there are no sessions yet"

@@ -1,0 +1,100 @@
+"""The application: one open review at a time, its theme, and the way from one session to another."""
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from workbench.errors import WorkbenchError
+from workbench.resources import styles_folder
+from workbench.review.opening import Sessions
+from workbench.review.review import Review
+from workbench.ui.glyphs import fitting_glyphs
+from workbench.ui.palette_commands import ReviewCommands
+from workbench.ui.screens.review import ReviewScreen
+from workbench.ui.screens.review_prompts import ReviewPrompts
+from workbench.ui.theme import verdict_colours
+
+
+class WorkbenchApp(App[None]):
+    """Shows a review until the user quits.
+
+    Args:
+        review: The review to begin with.
+        sessions: Opens the others.
+        notices: What the user has to know at the start, one line each.
+    """
+
+    TITLE = "Workbench"
+    CSS_PATH: ClassVar = [styles_folder() / "base.tcss", styles_folder() / "review.tcss"]
+    COMMANDS: ClassVar = {lambda: ReviewCommands}
+
+    def __init__(self, review: Review, sessions: Sessions, notices: tuple[str, ...] = ()) -> None:
+        colourless = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=colourless)
+        self.animation_level = "none"
+        self.review = review
+        self.sessions = sessions
+        self._notices = notices
+        self._glyphs = fitting_glyphs(sys.__stdout__)
+        if colourless:
+            self.theme = "ansi-dark"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the verdict colours that fit the theme."""
+        return verdict_colours(dark=self.current_theme.dark)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the review as the first screen; pushing it later would cost another frame."""
+        return ReviewScreen(self.review, self._glyphs, self._notices)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer the theme beside the review's own commands."""
+        yield SystemCommand("Theme", "Dark, light, or one of many", self.action_change_theme)
+
+    @on(ReviewPrompts.OtherSessionWanted)
+    def choose_session(self) -> None:
+        """List the sessions, and open the one that is chosen."""
+        from workbench.ui.screens.sessions import SessionsScreen  # deferred: a start does not need it
+
+        self.push_screen(SessionsScreen(self.sessions, self.review.session.name), self.open_session)
+
+    def open_session(self, name: str | None) -> None:
+        """Leave this review for another session; where that cannot be opened, stay.
+
+        Args:
+            name: The session's name.
+        """
+        if name is None or name == self.review.session.name:
+            return
+        try:
+            opened = self.sessions.resume(name, self.review.reviewer)
+        except WorkbenchError as error:
+            self.notify(str(error), title=error.title, severity="error", markup=False)
+            return
+        self.review.close()
+        self.review = opened.review
+        self.switch_screen(ReviewScreen(opened.review, self._glyphs, opened.notices))
+
+
+def run(review: Review, sessions: Sessions, notices: tuple[str, ...] = ()) -> int:
+    """Show a review until the user quits, and release it.
+
+    Args:
+        review: The open review.
+        sessions: Opens others.
+        notices: What the user has to know at the start, one line each.
+
+    Returns:
+        The exit code.
+    """
+    app = WorkbenchApp(review, sessions, notices)
+    try:
+        app.run()
+    finally:
+        app.review.close()
+    return app.return_code or 0

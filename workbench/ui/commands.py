@@ -1,0 +1,180 @@
+"""All that a reviewer can do: bindings, footer, palette, help and the README's key table come from here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+
+class Group(StrEnum):
+    """The headings of the help screen."""
+
+    DECIDE = "Decide"
+    MOVE = "Move"
+    FIND = "Find"
+    SEE = "See"
+    KEEP = "Keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a reviewer can do on the review screen."""
+
+    id: str
+    """Names the command, also in a user's key settings: `verdict.confirm`."""
+    keys: tuple[str, ...]
+    """The keys that run it, as Textual names them."""
+    action: str
+    """The name of the review screen's action."""
+    arguments: "Arguments"
+    """What the action is called with."""
+    title: str
+    """What it does, for help, palette and README."""
+    group: Group
+    """Where help lists it."""
+
+    @property
+    def action_string(self) -> str:
+        """The action as Textual writes it: `mark('confirmed')`."""
+        return f"{self.action}({', '.join(map(repr, self.arguments))})"
+
+    @property
+    def shown_keys(self) -> str:
+        """The keys as a person reads them: `z ctrl+z`."""
+        return " ".join(shown_key(key) for key in self.keys)
+
+
+_SHOWN = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "equals_sign": "=",
+    "question_mark": "?",
+    "colon": ":",
+    "slash": "/",
+    "shift+tab": "shift+tab",
+    "escape": "esc",
+}
+
+
+def shown_key(key: str) -> str:
+    """Return a key as a person reads it: `]` for `right_square_bracket`."""
+    return _SHOWN.get(key, key)
+
+
+Arguments = tuple[str | int | bool, ...]
+
+
+def _commands(group: Group, *rows: tuple[str, str, str, Arguments, str]) -> tuple[Command, ...]:
+    return tuple(
+        Command(id, tuple(keys.split()), action, arguments, title, group)
+        for id, keys, action, arguments, title in rows
+    )
+
+
+# fmt: off
+COMMANDS = (
+    *_commands(
+        Group.DECIDE,
+        ("verdict.confirm", "c", "mark", ("confirmed",), "Confirmed: save, go to the next unreviewed"),
+        ("verdict.dispute", "d", "mark", ("disputed",), "Disputed: save, go to the next unreviewed"),
+        ("verdict.unverify", "u", "mark", ("unverified",), "Unverified: save, go to the next unreviewed"),
+        ("verdict.confirm_stay", "C", "mark", ("confirmed", False), "Confirmed: save and stay"),
+        ("verdict.dispute_stay", "D", "mark", ("disputed", False), "Disputed: save and stay"),
+        ("verdict.unverify_stay", "U", "mark", ("unverified", False), "Unverified: save and stay"),
+        ("verdict.clear", "backspace", "clear", (), "Clear the verdict"),
+        ("state.park", "space", "put", ("parked",), "Park for later"),
+        ("state.not_checkable", "o", "put", ("not checkable",), "Not checkable: opinion or prediction"),
+        ("state.not_a_claim", "x", "put", ("not a claim",), "Not a claim: reject the suggestion"),
+        ("state.accept", "a", "put", ("open",), "Accept what is suggested, without a verdict"),
+        ("note.write", "e", "note", (), "Write a note"),
+        ("note.editor", "E", "note_in_editor", (), "Write a note in $EDITOR"),
+        ("undo", "z ctrl+z", "undo", (), "Undo, also decisions of earlier days"),
+        ("redo", "Z ctrl+y", "redo", (), "Redo"),
+    ),
+    *_commands(
+        Group.MOVE,
+        ("claim.next", "j down", "step", (1,), "Next claim"),
+        ("claim.previous", "k up", "step", (-1,), "Previous claim"),
+        ("claim.first", "g home", "ends", (-1,), "First claim"),
+        ("claim.last", "G end", "ends", (1,), "Last claim"),
+        ("page.down", "ctrl+d pagedown", "half_page", (1,), "Half a page down"),
+        ("page.up", "ctrl+u pageup", "half_page", (-1,), "Half a page up"),
+        ("unreviewed.next", "right_square_bracket", "unreviewed", (1,), "Next unreviewed claim"),
+        ("unreviewed.previous", "left_square_bracket", "unreviewed", (-1,), "Previous unreviewed claim"),
+        ("pane.next", "tab l right", "pane", (1,), "Next article"),
+        ("pane.previous", "shift+tab h left", "pane", (-1,), "Previous article"),
+        ("pane.1", "1", "article", (1,), "Article 1"),
+        ("pane.2", "2", "article", (2,), "Article 2"),
+        ("pane.3", "3", "article", (3,), "Article 3"),
+        ("pane.4", "4", "article", (4,), "Article 4"),
+    ),
+    *_commands(
+        Group.FIND,
+        ("search", "slash", "search", (), "Search the articles: a capital letter makes case count"),
+        ("search.next", "n", "match", (1,), "Next match"),
+        ("search.previous", "N", "match", (-1,), "Previous match"),
+        ("leave", "escape", "leave", (), "Leave the search, then the zoom"),
+    ),
+    *_commands(
+        Group.SEE,
+        ("pane.zoom", "equals_sign", "zoom", (), "Give the pane the whole width, or share it again"),
+        ("set_aside", "b", "set_aside", (), "Show or hide what was set aside"),
+        ("claims", "i", "claims", (), "Show or hide the list of claims"),
+    ),
+    *_commands(
+        Group.KEEP,
+        ("copy", "y", "copy", (), "Copy the claim as Markdown"),
+        ("report", "w", "report", (), "Write the report"),
+        ("sessions", "ctrl+o", "sessions", (), "Open another session"),
+        ("help", "question_mark f1", "help", (), "All keys"),
+        ("palette", "colon ctrl+p", "palette", (), "Command palette"),
+        ("quit", "q", "quit_review", (), "Quit: everything is saved"),
+    ),
+)
+"""In the order in which help and README list them."""
+# fmt: on
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+FOOTER = (
+    ("verdict.confirm", "confirm"),
+    ("verdict.dispute", "dispute"),
+    ("verdict.unverify", "unverified"),
+    ("claim.next", "next"),
+    ("help", "all keys"),
+    ("undo", "undo"),
+    ("note.write", "note"),
+    ("pane.next", "article"),
+    ("quit", "quit"),
+    ("search", "search"),
+    ("unreviewed.next", "unreviewed"),
+    ("state.park", "park"),
+    ("report", "report"),
+    ("pane.zoom", "zoom"),
+    ("set_aside", "set aside"),
+)
+"""What the footer shows and calls it, the most important first: what does not fit is left out whole."""
+
+
+def bindings() -> list[BindingType]:
+    """Return the bindings of the review screen."""
+    return [
+        Binding(",".join(command.keys), command.action_string, command.title, show=False, id=command.id)
+        for command in COMMANDS
+    ]
+
+
+_BY_KEY = {key: command for command in COMMANDS for key in command.keys}
+_BY_ACTION: dict[tuple[str, tuple[object, ...]], Command] = {
+    (command.action, command.arguments): command for command in COMMANDS
+}
+
+
+def command_of_key(key: str) -> Command | None:
+    """Return the command that a key runs, or None."""
+    return _BY_KEY.get(key)
+
+
+def command_of_action(action: str, arguments: tuple[object, ...]) -> Command | None:
+    """Return the command that an action of the review screen belongs to, or None."""
+    return _BY_ACTION.get((action, arguments))

@@ -1,0 +1,29 @@
+"""Text cut to a number of cells."""
+
+from rich.cells import cell_len, set_cell_size
+
+
+def fitted(text: str, width: int, ellipsis: str) -> str:
+    """Return the text, cut to a width with an ellipsis where it is longer.
+
+    Args:
+        text: One line.
+        width: Cells, 0 or more.
+        ellipsis: One cell that stands for what was cut.
+
+    Returns:
+        At most `width` cells; not padded.
+    """
+    # A line of a megabyte needs no measuring: each code point but a combining one has a cell.
+    text = text[: 4 * width + 4]
+    if cell_len(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    return set_cell_size(text, width - 1).rstrip() + ellipsis
+
+
+def padded(text: str, width: int, ellipsis: str) -> str:
+    """Return the text cut or filled with spaces to exactly a width in cells."""
+    cut = fitted(text, width, ellipsis)
+    return cut + " " * (width - cell_len(cut))

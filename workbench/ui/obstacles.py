@@ -1,0 +1,50 @@
+"""Why a command can do nothing now: the one place that decides it, for dimming and for answering a key."""
+
+from workbench.model.decision import State
+from workbench.review.review import Review
+from workbench.ui.found import Found
+
+_NEEDS_CLAIM = ("verdict.", "state.", "note.")
+
+
+def obstacle(command: str, review: Review, found: Found) -> str:
+    """Say why a command can do nothing now.
+
+    Args:
+        command: The command's id.
+        review: The open review.
+        found: What was searched for.
+
+    Returns:
+        One short sentence, or empty where nothing is in the way.
+    """
+    session, claim = review.session, review.claim
+    if not session.desk.claims and command.startswith(("claim.", "unreviewed.", "page.")):
+        return "There are no claims"
+    changes = command.startswith(_NEEDS_CLAIM) or command in ("undo", "redo")
+    if changes and review.store.readonly:
+        return "This session is open for reading only"
+    if command.startswith((*_NEEDS_CLAIM, "copy")) and claim is None:
+        return "No claim is under the cursor"
+    if command == "undo" and session.done is None:
+        return "Nothing to undo"
+    if command == "redo" and session.undone is None:
+        return "Nothing to redo"
+    if command == "verdict.clear" and claim is not None:
+        state = session.decision(claim.id).state
+        return "No verdict to clear" if state in (State.SUGGESTED, State.OPEN) else ""
+    if command.startswith("unreviewed.") and session.progress.unreviewed == 0:
+        return "Every claim is reviewed or parked"
+    if command in ("search.next", "search.previous") and not found.matches:
+        return "Search for something first, with /"
+    return _no_such_pane(command, review)
+
+
+def _no_such_pane(command: str, review: Review) -> str:
+    articles = len(review.session.desk.articles)
+    number = command.removeprefix("pane.")
+    if number.isdecimal() and int(number) > articles:
+        return f"There are {articles} articles" if articles != 1 else "There is one article"
+    if number in ("next", "previous") and command.startswith("pane.") and articles < 2:
+        return "There is one article"
+    return ""

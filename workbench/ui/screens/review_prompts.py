@@ -1,0 +1,219 @@
+"""The part of the review screen that asks: search, note, report, and the screens laid over it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from textual import on
+from textual.message import Message
+from textual.screen import Screen
+
+from workbench.errors import WorkbenchError
+from workbench.model.event import Event
+from workbench.model.session import View
+from workbench.review.exporting import claim_as_markdown, free_path, write_report
+from workbench.review.review import Review
+from workbench.ui.found import Found, find_from
+from workbench.ui.widgets.prompt_bar import PromptBar
+
+SEARCH = "search"
+REPORT = "report"
+
+
+class ReviewPrompts(Screen[None]):
+    """Actions that need more than one key."""
+
+    class OtherSessionWanted(Message):
+        """The user wants to open another session."""
+
+    review: Review
+    found: Found
+    prompt: PromptBar | None = None
+    _searched_from: View
+    _to_replace: str = ""
+
+    def show_view(self, view: View) -> None:
+        """Show another place of the session, and remember it."""
+
+    def show_claim(self, claim_id: str) -> None:
+        """Put the cursor on a claim, in its article's pane."""
+
+    def say(self, message: str) -> None:
+        """Show a message until the next key."""
+
+    def attempt(self, change: Callable[[], Event | None]) -> tuple[bool, Event | None]:
+        """Make a change; where the disk refuses it, say so and leave everything as it is."""
+        return False, change()
+
+    # A line to type into
+
+    def _ask(self, purpose: str, label: str, value: str = "") -> None:
+        self.prompt = PromptBar(purpose, label, value)
+        self.mount(self.prompt)
+
+    def _stop_asking(self) -> None:
+        if self.prompt is not None:
+            self.prompt.remove()
+            self.prompt = None
+            self.set_focus(None)
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Ask what to search for."""
+        self._searched_from = self.review.view
+        self._ask(SEARCH, "/")
+
+    @on(PromptBar.Edited)
+    def search_while_typing(self, event: PromptBar.Edited) -> None:
+        """Show the first match of what is typed so far."""
+        if event.purpose == SEARCH and self.prompt is not None:
+            self._search(event.value)
+
+    @on(PromptBar.Submitted)
+    def take_the_line(self, event: PromptBar.Submitted) -> None:
+        """Keep the search, or write the report."""
+        if event.purpose == REPORT:
+            self._write_report(event.value.strip())
+            return
+        self._stop_asking()
+        self._search(event.value or self._searched_from.search)
+
+    @on(PromptBar.Left)
+    def leave_the_line(self, event: PromptBar.Left) -> None:
+        """Go back to where the search began."""
+        self._stop_asking()
+        if event.purpose == SEARCH:
+            self.found = Found()
+            self.show_view(self._searched_from)
+
+    def action_match(self, by: int) -> None:
+        """Go to another match."""
+        self.found = self.found.moved(by)
+        self._show_match()
+
+    def action_leave(self) -> None:
+        """Leave the search, then the zoom."""
+        if self.found.words:
+            self.found = Found()
+            self.show_view(self.review.view)
+        elif self.review.view.zoomed:
+            self.show_view(replace(self.review.view, zoomed=False))
+        else:
+            self.say("")
+
+    def _search(self, words: str) -> None:
+        self.found = find_from(self.review.session.desk, self._searched_from, words)
+        if self.found.current is None:
+            self.show_view(self._searched_from)
+            if words:
+                self.say(self.found.summary)
+        else:
+            self._show_match()
+
+    def _show_match(self) -> None:
+        match = self.found.current
+        if match is None:
+            return
+        view = replace(self.review.view, article=match.article, search=self.found.words)
+        claims = self.review.session.desk.claims_by_article[match.article]
+        above = [claim.id for claim in claims if claim.span.start <= match.span.start]
+        nearest = match.claim or (above[-1] if above else claims[0].id if claims else "")
+        self.show_view(replace(view, claim=nearest))
+        self.say(f"{self.found.summary}   n next   N previous   esc leave")
+
+    # Notes
+
+    def action_note(self) -> None:
+        """Write a note to the claim under the cursor."""
+        from workbench.ui.screens.note import NoteScreen  # deferred: 15 ms for the text area
+
+        claim = self.review.claim
+        if claim is None:
+            return
+        note = self.review.session.decision(claim.id).note
+        text = self.review.view.draft or (note.text if note else "")
+        quote = self.review.session.desk.quote(claim)
+        self.app.push_screen(NoteScreen(quote, text, self._keep_draft), self._take_note)
+
+    def action_note_in_editor(self) -> None:
+        """Write a note in the user's own editor."""
+        from workbench.ui.external_editor import edit  # deferred: subprocess costs 4 ms
+
+        claim = self.review.claim
+        if claim is None:
+            return
+        note = self.review.session.decision(claim.id).note
+        try:
+            with self.app.suspend():
+                text = edit(note.text if note else "")
+        except WorkbenchError as error:
+            self.app.notify(str(error), title=error.title, severity="error", markup=False)
+            return
+        self._take_note(text)
+
+    def _keep_draft(self, text: str) -> None:
+        self.review.look(replace(self.review.view, draft=text))
+
+    def _take_note(self, text: str | None) -> None:
+        claim = self.review.view.claim
+        if text is None:
+            self._keep_draft("")
+            return
+        done, event = self.attempt(lambda: self.review.write_note(claim, text))
+        if done:
+            self.show_view(replace(self.review.view, draft=""))
+            self.say("Note saved" if event and event.after.note else "Note removed" if event else "")
+
+    # Leaving with something
+
+    def action_copy(self) -> None:
+        """Copy the claim as Markdown to the terminal's clipboard."""
+        claim = self.review.claim
+        if claim is not None:
+            self.app.copy_to_clipboard(claim_as_markdown(self.review.session, claim))
+            self.say("Copied the claim as Markdown")
+
+    def action_report(self) -> None:
+        """Ask where to write the report."""
+        self._to_replace = ""
+        path = free_path(Path.cwd() / f"{self.review.session.name}.md")
+        self._ask(REPORT, "Write the report to: ", str(path))
+
+    def _write_report(self, path: str) -> None:
+        if not path:
+            self._stop_asking()
+            return
+        target = Path(path).expanduser()
+        if target.exists() and self._to_replace != path:
+            self._to_replace = path
+            self.say(f"{path} exists: enter again replaces it, esc leaves")
+            return
+        self._stop_asking()
+        try:
+            write_report(self.review.session, "md", target, reviewer=self.review.reviewer)
+        except WorkbenchError as error:
+            self.app.notify(str(error), title=error.title, severity="error", markup=False)
+            return
+        self.show_view(self.review.view)
+        self.say(f"Wrote {target}")
+
+    # Other screens
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from workbench.ui.screens.help import HelpScreen  # deferred: a start does not need it
+
+        self.app.push_screen(HelpScreen())
+
+    def action_sessions(self) -> None:
+        """Choose another session."""
+        self.post_message(self.OtherSessionWanted())
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.app.action_command_palette()
+
+    def action_quit_review(self) -> None:
+        """Quit; every decision is saved already."""
+        self.app.exit()

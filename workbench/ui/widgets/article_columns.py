@@ -1,0 +1,116 @@
+"""The articles side by side, each a heading over a pane."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from workbench.model.article import Article
+from workbench.model.decision import Decision
+from workbench.model.session import Desk, View
+from workbench.ui.found import Found
+from workbench.ui.glyphs import Glyphs
+from workbench.ui.palette import Palette
+from workbench.ui.pane_window import MOST_PANES, leftmost_for, panes_for
+from workbench.ui.widgets.article_pane import ArticlePane
+from workbench.ui.widgets.pane_heading import PaneHeading
+
+
+class ArticleColumns(Horizontal):
+    """Shows up to four articles of a desk.
+
+    Args:
+        desk: Articles and claims.
+        decision_of: Tells what is decided about a claim, by its id.
+        palette: The styles of the claims.
+        glyphs: The signs.
+        id: The widget's id.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        decision_of: Callable[[str], Decision],
+        palette: Palette,
+        glyphs: Glyphs,
+        *,
+        id: str,
+    ) -> None:
+        super().__init__(id=id)
+        self._desk = desk
+        self._headings = [
+            PaneHeading(palette, glyphs, id=f"heading-{number}") for number in range(1, MOST_PANES + 1)
+        ]
+        self._panes = [
+            ArticlePane(decision_of, palette, glyphs, id=f"pane-{number}")
+            for number in range(1, MOST_PANES + 1)
+        ]
+        self._shown: list[Article] = []
+
+    def compose(self) -> ComposeResult:
+        """Create a column for each pane there can be."""
+        for number, (heading, pane) in enumerate(zip(self._headings, self._panes, strict=True), start=1):
+            with Vertical(id=f"column-{number}", classes="column"):
+                yield heading
+                yield pane
+
+    def show(self, view: View, found: Found, width: int) -> View:
+        """Show the articles that a view asks for.
+
+        Args:
+            view: Names the current claim and article.
+            found: What a search has marked.
+            width: Cells of the screen.
+
+        Returns:
+            The view, with the leftmost article that is really shown.
+        """
+        panes = panes_for(width, view, self._desk)
+        left = leftmost_for(view, self._desk, panes)
+        self._shown = list(self._desk.articles[left : left + panes])
+        for index, pane in enumerate(self._panes):
+            column = pane.parent
+            if column is not None and column.display != (index < panes):
+                column.display = index < panes
+        for index, article in enumerate(self._shown):
+            self._fill(index, article, left + index + 1, view, found)
+        if not self._shown or view.leftmost == self._shown[0].id:
+            return view
+        return replace(view, leftmost=self._shown[0].id)
+
+    def claim_changed(self, claim_id: str) -> None:
+        """Draw a claim anew in the pane that shows its article."""
+        claim = self._desk.claim(claim_id)
+        pane = self.pane_of(claim.article)
+        if pane is not None:
+            pane.claim_changed(claim)
+
+    def pane_of(self, article: str) -> ArticlePane | None:
+        """Return the pane that shows an article, or None."""
+        return next((pane for pane, shown in self._visible() if shown.id == article), None)
+
+    def article_of(self, widget: ArticlePane | PaneHeading) -> str:
+        """Return the id of the article that a pane or a heading belongs to; empty when it shows none."""
+        columns = zip(self._panes, self._headings, self._shown, strict=False)
+        return next((shown.id for pane, heading, shown in columns if widget in (pane, heading)), "")
+
+    def _visible(self) -> Iterable[tuple[ArticlePane, Article]]:
+        return zip(self._panes, self._shown, strict=False)
+
+    def _fill(self, index: int, article: Article, number: int, view: View, found: Found) -> None:
+        claims = self._desk.claims_by_article[article.id]
+        current = article.id == view.article
+        position = self._desk.position.get(view.claim, -1) if current else -1
+        claim = self._desk.claims[position] if position >= 0 else None
+        if claim is not None and claim.article != article.id:
+            claim = None
+        first = self._desk.position[claims[0].id] if claims else 0
+        place = f"{position - first + 1}/{len(claims)}" if claim is not None else f"{len(claims)}"
+        self._headings[index].show(article, number, place, current=current)
+        pane = self._panes[index]
+        pane.show_article(article, claims, set_aside=view.set_aside_shown)
+        pane.show_claim(claim)
+        match = found.current
+        here = match.span if match is not None and match.article == article.id else None
+        pane.show_matches(found.spans_in(article.id), here)

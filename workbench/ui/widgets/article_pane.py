@@ -1,0 +1,230 @@
+"""One article with its claims, as a scrolling pane: drawn line by line, so that its length costs nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from workbench.model.article import Article, Span
+from workbench.model.claim import Claim
+from workbench.model.decision import Decision
+from workbench.ui.article_drawing import GUTTER, ArticleDrawing
+from workbench.ui.article_layout import ArticleLayout, Paragraph, paragraphs_of
+from workbench.ui.claim_index import ClaimIndex
+from workbench.ui.glyphs import Glyphs
+from workbench.ui.palette import Palette
+
+_STRIPS_KEPT = 4096
+_NARROWEST = 8
+
+
+class ArticlePane(ScrollView, can_focus=False):
+    """Shows one article; the claims by colour and sign, the current one with a bar.
+
+    Args:
+        decision_of: Tells what is decided about a claim, by its id.
+        palette: The styles of the claims.
+        glyphs: The signs of the decisions.
+        id: The widget's id.
+    """
+
+    @dataclass
+    class Clicked(Message):
+        """A place in the article was clicked."""
+
+        pane: "ArticlePane"
+        claim: str
+        """The id of the claim there; empty outside the claims."""
+
+        @property
+        def control(self) -> "ArticlePane":
+            """The pane."""
+            return self.pane
+
+    def __init__(
+        self, decision_of: Callable[[str], Decision], palette: Palette, glyphs: Glyphs, *, id: str
+    ) -> None:
+        super().__init__(id=id)
+        self._drawing = ArticleDrawing(decision_of, palette, glyphs)
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self._wrapped_width = 0
+        self._shown_article: Article | None = None
+        self._shows_set_aside = False
+        self._strips: LRUCache[int, Strip] = LRUCache(_STRIPS_KEPT)
+
+    # What the screen calls
+
+    def show_article(self, article: Article, claims: Sequence[Claim], *, set_aside: bool) -> None:
+        """Show another article, or the same one with other blocks.
+
+        Args:
+            article: The article.
+            claims: Its claims, sorted by start.
+            set_aside: Whether blocks excluded from review are shown.
+        """
+        if self._shown_article is article and self._shows_set_aside == set_aside:
+            return
+        top = self._offset_at_top() if self._shown_article is article else 0
+        self._shown_article, self._shows_set_aside = article, set_aside
+        self._paragraphs = paragraphs_of(article, set_aside=set_aside)
+        drawing = self._drawing
+        drawing.claims = ClaimIndex(claims)
+        drawing.current, drawing.matches, drawing.current_match = None, (), None
+        self._wrap(self._wrapped_width)
+        self._scroll_line_to_top(drawing.layout.line_of(top))
+        self.refresh()
+
+    def show_claim(self, claim: Claim | None) -> None:
+        """Mark the claim under the cursor and bring it into sight."""
+        if claim is not self._drawing.current:
+            self.claim_changed(self._drawing.current)
+            self._drawing.current = claim
+            self.claim_changed(claim)
+        if claim is not None:
+            self.reveal(claim.span)
+
+    def claim_changed(self, claim: Claim | None) -> None:
+        """Draw a claim anew: its decision, or whether it is the current one, has changed."""
+        if claim is None or not self._wrapped_width:
+            return
+        first, last = self._lines_of(claim.span)
+        for y in range(first, last + 1):
+            self._strips.discard(y)
+        self.refresh_lines(first, last - first + 1)
+
+    def show_matches(self, spans: Sequence[Span], current: Span | None) -> None:
+        """Mark what a search found.
+
+        Args:
+            spans: The matches in this article, in order; empty to mark none.
+            current: The match to bring into sight, or None.
+        """
+        if spans == self._drawing.matches and current == self._drawing.current_match:
+            return
+        self._drawing.matches, self._drawing.current_match = spans, current
+        self._strips.clear()
+        self.refresh()
+        if current is not None:
+            self.reveal(current)
+
+    def reveal(self, span: Span) -> None:
+        """Scroll as little as shows the span, with a few lines before it."""
+        if not self._wrapped_width:
+            return
+        height = self.scrollable_content_region.height
+        top = round(self.scroll_y)
+        first, last = self._lines_of(span)
+        if first < top or last >= top + height:
+            self._scroll_line_to_top(max(0, first - max(1, height // 4)))
+
+    def claim_half_a_page(self, direction: int) -> Claim | None:
+        """Scroll half a page and return the claim that lies there.
+
+        Args:
+            direction: 1 down, -1 up.
+
+        Returns:
+            The claim nearest to half a page from the current one, or None without claims.
+        """
+        half = max(1, self.scrollable_content_region.height // 2) * direction
+        claims, current = self._drawing.claims.claims, self._drawing.current
+        line_of = self._drawing.layout.line_of
+        wanted = line_of(current.span.start if current else self._offset_at_top()) + half
+        self._scroll_line_to_top(max(0, round(self.scroll_y) + half))
+        ordered = claims if direction > 0 else claims[::-1]
+        beyond = (claim for claim in ordered if (line_of(claim.span.start) - wanted) * direction >= 0)
+        return next(beyond, ordered[-1] if ordered else None)
+
+    # Wrapping and scrolling
+
+    def _wrap(self, width: int) -> None:
+        self._wrapped_width = width
+        self._strips.clear()
+        if width:
+            text_width = max(_NARROWEST, width - GUTTER - 1)
+            self._drawing.layout = ArticleLayout(self._paragraphs, text_width)
+            self.virtual_size = Size(width, self._drawing.layout.height)
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        # Wrapping here, before the first frame, saves a blank one (18 ms of a start).
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        width = self.scrollable_content_region.width
+        if width and width != self._wrapped_width:
+            top = self._offset_at_top()
+            self._wrap(width)
+            self.call_after_refresh(self._settle, top)
+        return changed
+
+    def _settle(self, top: int) -> None:
+        self._scroll_line_to_top(self._drawing.layout.line_of(top))
+        if self._drawing.current_match is not None:
+            self.reveal(self._drawing.current_match)
+        elif self._drawing.current is not None:
+            self.reveal(self._drawing.current.span)
+
+    def _scroll_line_to_top(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, force=True)
+
+    def _offset_at_top(self) -> int:
+        line = self._drawing.layout.line(round(self.scroll_y)) if self._wrapped_width else None
+        return line.start if line else 0
+
+    def _lines_of(self, span: Span) -> tuple[int, int]:
+        layout = self._drawing.layout
+        return layout.line_of(span.start), layout.line_of(max(span.start, span.end - 1))
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn with the styles before."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        y += self.scroll_offset.y
+        width = self._wrapped_width or self.size.width
+        selection = self.text_selection
+        if selection is not None:
+            selected = self._selected(selection, y)
+            style = self.screen.get_component_rich_style("screen--selection")
+            return self._drawing.strip(y, width, self.rich_style, selected, style)
+        strip = self._strips.get(y)
+        if strip is None:
+            strip = self._drawing.strip(y, width, self.rich_style, None, Style.null())
+            self._strips[y] = strip
+        return strip
+
+    # The mouse
+
+    def _selected(self, selection: Selection, y: int) -> Span | None:
+        line = self._drawing.layout.line(y)
+        found = selection.get_span(line.paragraph) if line is not None else None
+        if line is None or found is None:
+            return None
+        paragraph = self._paragraphs[line.paragraph]
+        start, end = found
+        stop = len(paragraph.text) if end == -1 else min(end, len(paragraph.text))
+        return Span(paragraph.start + start, paragraph.start + stop) if start < stop else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """Return the selected text, a line for each paragraph."""
+        return selection.extract("\n".join(paragraph.text for paragraph in self._paragraphs)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the lines anew: what is selected has changed."""
+        self._strips.clear()
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which claim was clicked."""
+        self.post_message(self.Clicked(self, event.style.meta.get("claim", "")))

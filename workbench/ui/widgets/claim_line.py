@@ -1,0 +1,78 @@
+"""The line about the claim under the cursor: where, what is decided, why check it; or a message."""
+
+from collections.abc import Sequence
+
+from workbench.model.claim import Claim
+from workbench.model.decision import Decision
+from workbench.model.display import displayable
+from workbench.ui.fitting import fitted
+from workbench.ui.glyphs import Glyphs
+from workbench.ui.palette import Palette
+from workbench.ui.widgets.painted import PLAIN, Painted, Piece
+
+
+class ClaimLine(Painted):
+    """Shows facts of one claim, and messages in their place until the next key.
+
+    Args:
+        palette: The styles of the verdicts.
+        glyphs: The signs.
+        id: The widget's id.
+    """
+
+    def __init__(self, palette: Palette, glyphs: Glyphs, *, id: str) -> None:
+        super().__init__(id=id)
+        self._palette = palette
+        self._glyphs = glyphs
+        self._message = ""
+        self._pieces: list[Piece] = []
+
+    def show_message(self, message: str) -> None:
+        """Show a message in place of the claim's facts; empty shows the facts again."""
+        if message != self._message:
+            self._message = displayable(message)
+            self.refresh()
+
+    def show_claim(self, claim: Claim | None, decision: Decision, place: str) -> None:
+        """Show the facts of a claim.
+
+        Args:
+            claim: The claim under the cursor, or None.
+            decision: What is decided about it.
+            place: Where it is: `Claim 4/21 of article 2`.
+        """
+        if claim is None:
+            pieces: list[Piece] = [("No claims in this article", PLAIN)]
+        else:
+            dot = f" {self._glyphs.dot} "
+            label = f"{self._glyphs.of(decision)} {decision.label}"
+            reasons = (
+                f"{claim.score:.2f} {', '.join(claim.reasons)}" if claim.reasons else f"{claim.score:.2f}"
+            )
+            note = decision.note.text.replace("\n", " ") if decision.note else ""
+            pieces = [
+                (place + dot, PLAIN),
+                (label, self._palette.of_label(decision.label)),
+                (dot + reasons, PLAIN),
+            ]
+            if claim.speaker is not None:
+                pieces.append((f"{dot}says {displayable(claim.speaker.text)}", PLAIN))
+            if note:
+                pieces.insert(2, (f"{dot}{self._glyphs.note} {displayable(note)}", self._palette["strong"]))
+        if pieces != self._pieces:
+            self._pieces = pieces
+            self.refresh()
+
+    def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
+        """Return the pieces of the one line."""
+        if self._message:
+            return [(" " + fitted(self._message, width - 2, self._glyphs.ellipsis), self._palette["strong"])]
+        pieces: list[Piece] = [(" ", PLAIN)]
+        room = width - 2
+        for text, style in self._pieces:
+            shown = fitted(text, max(0, room), self._glyphs.ellipsis)
+            pieces.append((shown, style))
+            room -= len(text)
+            if room <= 0:
+                break
+        return pieces

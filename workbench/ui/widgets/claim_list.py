@@ -1,0 +1,137 @@
+"""The list of all claims with their verdicts, a line each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from workbench.model.decision import Decision
+from workbench.model.display import displayable
+from workbench.model.session import Desk
+from workbench.ui.fitting import padded
+from workbench.ui.glyphs import Glyphs
+from workbench.ui.palette import Palette
+
+_LONGEST_QUOTE = 400
+"""Code points of a claim that its row can show at most; longer ones are cut before they are drawn."""
+
+
+class ClaimList(ScrollView, can_focus=False):
+    """Shows the claims of all articles in reading order; the row under the cursor is filled.
+
+    Args:
+        desk: Articles and claims.
+        decision_of: Tells what is decided about a claim, by its id.
+        palette: The styles of the verdicts.
+        glyphs: The signs of the verdicts.
+        id: The widget's id.
+    """
+
+    @dataclass
+    class Clicked(Message):
+        """A row was clicked."""
+
+        list: "ClaimList"
+        claim: str
+
+        @property
+        def control(self) -> "ClaimList":
+            """The list."""
+            return self.list
+
+    def __init__(
+        self,
+        desk: Desk,
+        decision_of: Callable[[str], Decision],
+        palette: Palette,
+        glyphs: Glyphs,
+        *,
+        id: str,
+    ) -> None:
+        super().__init__(id=id)
+        self._desk = desk
+        self._decision_of = decision_of
+        self._palette = palette
+        self._glyphs = glyphs
+        self._cursor_row = -1
+        self._article_numbers = {article.id: n for n, article in enumerate(desk.articles, start=1)}
+        self._number_width = len(str(len(desk.articles)))
+        self.virtual_size = Size(0, len(desk.claims))
+
+    def show_claim(self, claim: str) -> None:
+        """Put the cursor on a claim and bring its row into sight.
+
+        Args:
+            claim: The claim's id; empty for none.
+        """
+        row = self._desk.position.get(claim, -1)
+        if row != self._cursor_row:
+            self._redraw(self._cursor_row)
+            self._cursor_row = row
+            self._redraw(row)
+        self._reveal()
+
+    def claim_changed(self, claim: str) -> None:
+        """Draw a claim's row anew: its decision is another."""
+        self._redraw(self._desk.position.get(claim, -1))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._reveal()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which claim was clicked."""
+        row = event.y + self.scroll_offset.y
+        if 0 <= row < len(self._desk.claims):
+            self.post_message(self.Clicked(self, self._desk.claims[row].id))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        row = y + self.scroll_offset.y
+        base, width = self.rich_style, self.size.width
+        if row >= len(self._desk.claims):
+            return Strip.blank(width, base)
+        claim = self._desk.claims[row]
+        decision = self._decision_of(claim.id)
+        look = self._palette.of_label(decision.label)
+        if row == self._cursor_row:
+            look, base = look + self._palette["current"], base + self._palette["current"]
+        bar = self._glyphs.bar if row == self._cursor_row else " "
+        number = f"{self._article_numbers[claim.article]:>{self._number_width}} "
+        start = claim.span.start
+        text = self._desk.article_by_id[claim.article].text[
+            start : min(claim.span.end, start + _LONGEST_QUOTE)
+        ]
+        mark = f" {self._glyphs.note}" if decision.note else ""
+        room = width - 4 - cell_len(number) - cell_len(mark)
+        quote = padded(displayable(text).replace("\n", " "), max(0, room), self._glyphs.ellipsis)
+        pieces = [
+            (bar, self._palette["marker"]),
+            (f"{self._glyphs.of(decision)} ", look + Style(bold=True)),
+            (number, self._palette["text"]),
+            (quote, look),
+            (mark, self._palette["strong"]),
+        ]
+        segments = [Segment(piece, base + style) for piece, style in pieces if piece]
+        used = sum(cell_len(segment.text) for segment in segments)
+        segments.append(Segment(" " * max(0, width - used), base))
+        return Strip(segments).crop(0, width)
+
+    def _redraw(self, row: int) -> None:
+        if row >= 0:
+            self.refresh_lines(row, 1)
+
+    def _reveal(self) -> None:
+        height = self.scrollable_content_region.height
+        if self._cursor_row < 0 or not height:
+            return
+        top = round(self.scroll_y)
+        if not top <= self._cursor_row < top + height:
+            self.scroll_to(y=max(0, self._cursor_row - height // 3), animate=False, force=True)

@@ -1,0 +1,82 @@
+"""The two lines over an article: its number, title and place; its publisher, date and what was set aside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.message import Message
+
+from workbench.model.article import Article
+from workbench.model.display import displayable
+from workbench.ui.fitting import fitted
+from workbench.ui.glyphs import Glyphs
+from workbench.ui.palette import Palette
+from workbench.ui.widgets.painted import PLAIN, Painted, Piece
+
+
+class PaneHeading(Painted):
+    """Shows whose text the pane below holds; filled when the pane is the current one.
+
+    Args:
+        palette: The styles.
+        glyphs: The signs.
+        id: The widget's id.
+    """
+
+    @dataclass
+    class Clicked(Message):
+        """The heading was clicked."""
+
+        heading: "PaneHeading"
+
+        @property
+        def control(self) -> "PaneHeading":
+            """The heading."""
+            return self.heading
+
+    def __init__(self, palette: Palette, glyphs: Glyphs, *, id: str) -> None:
+        super().__init__(id=id)
+        self._palette = palette
+        self._glyphs = glyphs
+        self._title = ""
+        self._place = ""
+        self._facts = ""
+
+    def show(self, article: Article, number: int, place: str, *, current: bool) -> None:
+        """Show an article's facts.
+
+        Args:
+            article: The article in the pane.
+            number: Its number in the session, from 1.
+            place: Where the cursor is in it: `4/12`.
+            current: Whether its pane is the current one.
+        """
+        aside = sum(block.is_set_aside for block in article.blocks)
+        facts = [
+            article.origin,
+            article.date or "no date",
+            article.byline,
+            f"{aside} set aside" if aside else "",
+            *article.warnings,
+        ]
+        title = f"{number} {displayable(article.title).replace(chr(10), ' ')}"
+        shown = (title, place, displayable(f" {self._glyphs.dot} ".join(filter(None, facts))))
+        self.set_class(current, "-current")
+        if shown != (self._title, self._place, self._facts):
+            self._title, self._place, self._facts = shown
+            self.refresh()
+
+    def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
+        """Return the pieces of the title's line or the facts' line."""
+        if y > 0:
+            return [(" " + fitted(self._facts, width - 2, self._glyphs.ellipsis), PLAIN)]
+        room = width - cell_len(self._place) - 3
+        title = " " + fitted(self._title, max(0, room), self._glyphs.ellipsis)
+        gap = max(0, width - cell_len(title) - cell_len(self._place) - 1)
+        return [(title, self._palette["strong"]), (" " * gap, PLAIN), (self._place, self._palette["strong"])]
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell that the heading was clicked."""
+        event.stop()
+        self.post_message(self.Clicked(self))

@@ -1,0 +1,91 @@
+"""The first line of the screen: which session, and how far it is."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from workbench.model.session import Progress
+from workbench.ui.fitting import fitted
+from workbench.ui.glyphs import Glyphs
+from workbench.ui.palette import Palette
+from workbench.ui.widgets.painted import PLAIN, Painted, Piece
+
+_NARROWEST_NAME = 12
+_WIDEST_BAR = 40
+
+
+class TopBar(Painted):
+    """Shows the session's name, a bar and the counts: `12/89 · 3 disputed`.
+
+    Args:
+        palette: The styles of the verdicts.
+        glyphs: What the bar is drawn with.
+        id: The widget's id.
+    """
+
+    def __init__(self, palette: Palette, glyphs: Glyphs, *, id: str) -> None:
+        super().__init__(id=id)
+        self._palette = palette
+        self._glyphs = glyphs
+        self._title = ""
+        self._progress = Progress()
+
+    def show(self, title: str, progress: Progress) -> None:
+        """Show how far a session is."""
+        if (title, progress) != (self._title, self._progress):
+            self._title, self._progress = title, progress
+            self.refresh()
+
+    def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
+        """Return the pieces of the one line."""
+        room = width - _NARROWEST_NAME - 2
+        counts = next((shown for shown in self._variants() if _cells(shown) <= room), self._variants()[-1])
+        left = width - _cells(counts) - 2
+        title = f" {fitted(self._title, max(0, left - 1), self._glyphs.ellipsis)}"
+        bar_width = min(_WIDEST_BAR, left - cell_len(title) - 2)
+        bar = self._bar(bar_width) if bar_width >= 8 else []
+        gap = left - cell_len(title) - _cells(bar)
+        return [
+            (title, self._palette["strong"]),
+            (" " * gap, PLAIN),
+            *bar,
+            (" ", PLAIN),
+            *counts,
+            (" ", PLAIN),
+        ]
+
+    def _bar(self, width: int) -> list[Piece]:
+        total = max(1, self._progress.total)
+        full = width * self._progress.reviewed // total
+        if self._progress.reviewed and not full:
+            full = 1
+        return [
+            (self._glyphs.full * full, self._palette["marker"]),
+            (self._glyphs.empty * (width - full), self._palette["text"]),
+        ]
+
+    def _variants(self) -> list[list[Piece]]:
+        """Return the counts in words, in signs, and as short as can be."""
+        progress, glyphs, palette = self._progress, self._glyphs, self._palette
+        head: Piece = (f"{progress.reviewed}/{progress.total}", palette["strong"])
+        counted = [
+            (progress.confirmed, glyphs.confirmed, "confirmed"),
+            (progress.disputed, glyphs.disputed, "disputed"),
+            (progress.unverified, glyphs.unverified, "unverified"),
+            (progress.parked, glyphs.parked, "parked"),
+        ]
+        dot: Piece = (f" {glyphs.dot} ", palette["text"])
+        long, middle = [head], [head]
+        for number, sign, label in counted:
+            if number or label == "disputed":
+                long += [dot, (f"{number} {label}", palette[label])]
+                if label == "disputed":
+                    middle += [dot, (f"{number} {label}", palette[label])]
+                else:
+                    middle += [dot, (f"{sign}{number}", palette[label])]
+        short = [head, dot, (f"{progress.disputed} disputed", palette["disputed"])]
+        return [long, middle, short, [head]]
+
+
+def _cells(pieces: Sequence[Piece]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
