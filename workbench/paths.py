@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.errors import UsageError
+
 APP = "workbench"
 HOME_VARIABLE = "WORKBENCH_HOME"
 
@@ -33,10 +35,16 @@ def find_paths(home: str | None = None) -> Paths:
 
     Returns:
         The folders, absolute.
+
+    Raises:
+        UsageError: The home of a user is meant who does not exist.
     """
     chosen = home or os.environ.get(HOME_VARIABLE)
     if chosen:
-        root = Path(chosen).expanduser().absolute()
+        try:
+            root = Path(chosen).expanduser().absolute()
+        except RuntimeError as error:
+            raise UsageError(f"{chosen}: {str(error).rstrip('.')}", "name a folder") from error
         return Paths(data=root, config=root / "config", logs=root / "logs")
     import platformdirs  # deferred: 3 ms that a start with a home does not need
 

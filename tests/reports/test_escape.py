@@ -18,7 +18,8 @@ each_renderer = pytest.mark.parametrize("renderer", RENDERERS)
 @given(HOSTILE)
 @example("www.\n.x")
 @example("a@b.co`c@d.co")
-@example("[sic](http://example.com)[sic]: x")
+@example("[sic](x) ![sic] [sic][sic]")
+@example("+ one\n+ two")
 def test_a_quote_is_shown_as_it_is_and_makes_no_markup(renderer: str, text: str) -> None:
     markdown = quoted(text)
 
@@ -89,6 +90,7 @@ def test_ordinary_prose_reads_the_same_in_the_source(text: str) -> None:
         ("<b>x</b> &amp; y", "&lt;b&gt;x&lt;/b&gt; &amp;amp; y"),
         ("1. one", r"1\. one"),
         ("- two", r"\- two"),
+        ("[sic](x)", r"\[sic\](x)"),
         (
             "mail a@b.example, or see https://b.example/x.",
             "mail `a@b.example`, or see `https://b.example/x`.",

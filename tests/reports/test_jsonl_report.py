@@ -5,7 +5,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.builders import a_claim, a_session, an_article, marked, noted, put, the_ferry_session, undone
@@ -66,8 +66,9 @@ def test_the_report_has_one_line_a_claim_in_reading_order() -> None:
 def test_a_claim_that_nobody_touched_has_nulls_and_empty_lists() -> None:
     row = json.loads(next(jsonl_report(the_ferry_session())))
 
-    assert list(row)[11:] == ["state", "verdict", "note", "evidence", "reviewer", "decided_at", "relations"]
-    assert list(row.values())[11:] == ["suggested", None, None, [], None, None, []]
+    decided = "state verdict note noted_by noted_at evidence reviewer decided_at relations"
+    assert list(row)[11:] == decided.split()
+    assert list(row.values())[11:] == ["suggested", None, None, None, None, [], None, None, []]
 
 
 def test_a_decided_claim_says_what_was_decided_by_whom_and_when() -> None:
@@ -82,6 +83,7 @@ def test_a_decided_claim_says_what_was_decided_by_whom_and_when() -> None:
     assert (row["state"], row["verdict"], row["reviewer"]) == ("decided", "disputed", "Ben")
     assert row["decided_at"] == session.events[0].at
     assert row["note"] == "Two *logs* differ.\n- A"
+    assert (row["noted_by"], row["noted_at"]) == ("Ana", session.events[1].at)
 
 
 @pytest.mark.parametrize("state", [State.PARKED, State.NOT_CHECKABLE, State.NOT_A_CLAIM, State.OPEN])
@@ -102,6 +104,7 @@ def test_an_undone_decision_leaves_no_trace_in_the_line() -> None:
 
 
 @given(ANY_TEXT)
+@example("\x00 \x1b[31m \x7f \x9b \u2028 \u202e \ufeff")
 def test_the_quote_comes_back_exactly_and_the_line_is_printable_ascii(text: str) -> None:
     article = an_article(text, id="odd\x1b[1m\u202e.txt")
     session = a_session(article, claims=(a_claim_on_all_of(article),))

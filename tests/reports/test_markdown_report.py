@@ -20,7 +20,7 @@ from workbench.model.article import BlockKind
 from workbench.model.decision import Decision, State, Verdict
 from workbench.model.event import Action
 from workbench.model.session import Session
-from workbench.reports.markdown import markdown_report
+from workbench.reports.markdown import claim_markdown, markdown_report
 
 
 def report_of(session: Session, reviewer: str = "Ana") -> str:
@@ -250,3 +250,22 @@ def test_decisions_about_claims_that_are_gone_are_mentioned() -> None:
     assert "Decisions about claims that are no longer found, and are counted nowhere: 1." in report
     assert "- all claims: 3" in report
     assert section(report, "Corrections").strip() == "None."
+
+
+def test_one_claim_is_copied_with_its_quote_its_source_and_its_note() -> None:
+    session = a_reviewed_session()
+
+    assert claim_markdown(session, session.desk.claims[1]) == (
+        "> Harbour master Tom Brandt said 40 people were on board.\n"
+        "\n"
+        "- ? unverified by Ben, 2031-03-05T09:00:02Z\n"
+        "- Where: Ferry runs aground off Port Ellery, 2031-03-04, paragraph, characters 98–153, "
+        "`ferry.txt:98-153`\n"
+        "- Speaker: Tom Brandt (named), characters 113–123\n"
+        "- States: quantity, attribution\n"
+        "\n"
+        "Note by Ben, 2031-03-05T09:00:03Z:\n"
+        "\n"
+        "> The log says 38.\\\n"
+        "> No list of passengers.\n"
+    )

@@ -11,14 +11,26 @@ from workbench.model.decision import UNDECIDED, Decision, State, Verdict
 from workbench.model.event import Action, Event
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Trail:
-    """A chain of events, newest first, that shares its tail with every earlier trail."""
+    """A chain of events, newest first, that shares its tail with every earlier trail.
+
+    Comparing and showing it go along the chain: the generated methods would recurse once an event.
+    """
 
     event: Event
     """The newest event."""
     earlier: "Trail | None"
     """The rest."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Trail) and (self is other or list(walk(self)) == list(walk(other)))
+
+    def __hash__(self) -> int:
+        return hash(self.event)
+
+    def __repr__(self) -> str:
+        return f"Trail({self.event.id}, and {sum(1 for _ in walk(self.earlier))} earlier)"
 
 
 def walk(trail: Trail | None) -> Iterator[Event]:
@@ -118,6 +130,8 @@ class Desk:
     claims: tuple[Claim, ...]
     """In reading order, article by article."""
     article_by_id: Mapping[str, Article]
+    article_position: Mapping[str, int]
+    """Article id to its index in `articles`."""
     claims_by_article: Mapping[str, tuple[Claim, ...]]
     position: Mapping[str, int]
     """Claim id to its index in `claims`."""
@@ -147,6 +161,7 @@ class Desk:
             articles=in_order,
             claims=sorted_claims,
             article_by_id={article.id: article for article in in_order},
+            article_position={article.id: index for index, article in enumerate(in_order)},
             claims_by_article={key: tuple(group) for key, group in groups.items()},
             position={claim.id: index for index, claim in enumerate(sorted_claims)},
         )

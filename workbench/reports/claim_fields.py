@@ -40,7 +40,7 @@ def json_line(fields: dict[str, object]) -> str:
     Returns:
         The line, without a line break.
     """
-    return json.dumps(fields, ensure_ascii=True, allow_nan=False).replace("\x7f", "\\u007f")
+    return json.dumps(fields, ensure_ascii=True, allow_nan=False)
 
 
 def _speaker(speaker: Speaker | None) -> dict[str, object] | None:

@@ -27,6 +27,8 @@ def _decision_fields(decision: Decision) -> dict[str, object]:
         "state": decision.state.value,
         "verdict": decision.verdict.value if decision.verdict else None,
         "note": decision.note.text if decision.note else None,
+        "noted_by": decision.note.reviewer if decision.note else None,
+        "noted_at": decision.note.at if decision.note else None,
         "evidence": [],
         "reviewer": decision.reviewer or None,
         "decided_at": decision.at or None,

@@ -58,6 +58,22 @@ def markdown_report(session: Session, *, reviewer: str, tool_version: str) -> st
     return "\n\n".join(paragraphs) + "\n"
 
 
+def claim_markdown(session: Session, claim: Claim) -> str:
+    """Write one claim as it stands in the report, for the clipboard.
+
+    Args:
+        session: The session.
+        claim: One of its claims.
+
+    Returns:
+        Its quote, its facts with title, publisher and date of its article, and its note, ending with
+        a line break.
+    """
+    article = session.desk.article_by_id[claim.article]
+    source = ", ".join(filter(None, map(inline, (article.title, article.publisher, article.date))))
+    return "\n\n".join(_claim(session, claim, source)) + "\n"
+
+
 def _head(session: Session, reviewer: str, tool_version: str) -> Iterator[str]:
     reviewers = dict.fromkeys(event.reviewer for event in session.events)
     yield f"# Fact-check report: {inline(session.name)}"
@@ -113,12 +129,12 @@ def _claims(session: Session, labels: dict[str, str]) -> Iterator[str]:
             heading = f"Set aside: {label}" if label in _SET_ASIDE else label.capitalize()
             yield f"## {heading} ({len(claims)})"
         for claim in claims:
+            yield f"### Claim {session.desk.position[claim.id] + 1}"
             yield from _claim(session, claim, names[claim.article])
 
 
 def _claim(session: Session, claim: Claim, article: str) -> Iterator[str]:
     decision = session.decision(claim.id)
-    yield f"### Claim {session.desk.position[claim.id] + 1}"
     yield quoted(session.desk.quote(claim))
     yield "\n".join(_claim_facts(claim, decision, article))
     if decision.note:

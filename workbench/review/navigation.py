@@ -28,9 +28,7 @@ def _start(session: Session, view: View, by: int) -> int:
     if view.claim in desk.position:
         return desk.position[view.claim]
     before = 0
-    for article in desk.articles:
-        if article.id == view.article:
-            break
+    for article in desk.articles[: desk.article_position.get(view.article, 0)]:
         before += len(desk.claims_by_article[article.id])
     return before - 1 if by > 0 else before
 

@@ -1,5 +1,6 @@
 """The application: one open review at a time, its theme, and the way from one session to another."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -40,9 +41,15 @@ class WorkbenchApp(App[None]):
         self.review = review
         self.sessions = sessions
         self._notices = notices
+        self._shown = 0
         self._glyphs = fitting_glyphs(sys.__stdout__)
         if colourless:
             self.theme = "ansi-dark"
+
+    def on_ready(self) -> None:
+        """Collect garbage from now on, but not among what is there already: it stays to the end."""
+        gc.freeze()
+        gc.enable()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the verdict colours that fit the theme."""
@@ -78,7 +85,18 @@ class WorkbenchApp(App[None]):
             return
         self.review.close()
         self.review = opened.review
-        self.switch_screen(ReviewScreen(opened.review, self._glyphs, opened.notices))
+        self._notices = opened.notices
+        self.call_next(self._show_opened)
+
+    async def _show_opened(self) -> None:
+        """Show the review that was opened last in a mode of its own, and drop the one before."""
+        left = self.current_mode
+        self._shown += 1
+        mode = f"review-{self._shown}"
+        self.add_mode(mode, self.get_default_screen)
+        await self.switch_mode(mode)
+        if left in self._modes and left != "_default":
+            await self.remove_mode(left)
 
 
 def run(review: Review, sessions: Sessions, notices: tuple[str, ...] = ()) -> int:

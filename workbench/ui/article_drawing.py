@@ -110,7 +110,7 @@ class ArticleDrawing:
             top = min(covering, key=lambda claim: claim.span.end - claim.span.start)
             if self.current is not None and self.current in covering:
                 top = self.current
-            style = self._palette.of_label(self._decision_of(top.id).label)
+            style = self._palette["any"] + self._palette.of_label(self._decision_of(top.id).label)
             if top is self.current:
                 style += self._palette["current"]
             style += Style.from_meta({"claim": top.id})

@@ -103,10 +103,7 @@ COMMANDS = (
         ("unreviewed.previous", "left_square_bracket", "unreviewed", (-1,), "Previous unreviewed claim"),
         ("pane.next", "tab l right", "pane", (1,), "Next article"),
         ("pane.previous", "shift+tab h left", "pane", (-1,), "Previous article"),
-        ("pane.1", "1", "article", (1,), "Article 1"),
-        ("pane.2", "2", "article", (2,), "Article 2"),
-        ("pane.3", "3", "article", (3,), "Article 3"),
-        ("pane.4", "4", "article", (4,), "Article 4"),
+        *((f"pane.{n}", f"{n}", "article", (n,), f"Article {n}") for n in range(1, 10)),
     ),
     *_commands(
         Group.FIND,
@@ -154,6 +151,24 @@ FOOTER = (
     ("set_aside", "set aside"),
 )
 """What the footer shows and calls it, the most important first: what does not fit is left out whole."""
+
+
+def listed(group: Group) -> list[tuple[str, str]]:
+    """Return keys and titles of a group's commands, as help and README list them.
+
+    Args:
+        group: The group.
+
+    Returns:
+        A pair a line; the commands of the digits share one.
+    """
+    rows = [
+        (command.shown_keys, command.title)
+        for command in COMMANDS
+        if command.group is group and command.action != "article"
+    ]
+    digits = [command.shown_keys for command in COMMANDS if command.action == "article"]
+    return [*rows, (f"{digits[0]}..{digits[-1]}", "Article by its number")] if group is Group.MOVE else rows
 
 
 def bindings() -> list[BindingType]:

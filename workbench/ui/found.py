@@ -1,7 +1,7 @@
 """What a search has found, and which of it is the current match."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from workbench.model.article import Span
 from workbench.model.session import Desk, View
@@ -18,6 +18,8 @@ class Found:
     """In reading order."""
     index: int = -1
     """Which of them is the current one; -1 for none."""
+    spans: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+    """The places of the matches by article."""
 
     @property
     def current(self) -> Match | None:
@@ -26,7 +28,7 @@ class Found:
 
     def spans_in(self, article: str) -> Sequence[Span]:
         """Return the places of the matches in one article, in order."""
-        return [match.span for match in self.matches if match.article == article]
+        return self.spans.get(article, ())
 
     def moved(self, by: int) -> "Found":
         """Return the search with another current match, going round at the ends."""
@@ -54,9 +56,12 @@ def find_from(desk: Desk, view: View, words: str) -> Found:
         The matches; without any where nothing is found.
     """
     matches = search(desk, words, set_aside=view.set_aside_shown)
-    order = {article.id: index for index, article in enumerate(desk.articles)}
+    order = desk.article_position
     claim = desk.claim(view.claim) if view.claim else None
     start = claim.span.start if claim and claim.article == view.article else 0
     here = (order.get(view.article, 0), start)
     at = next((i for i, match in enumerate(matches) if (order[match.article], match.span.start) >= here), 0)
-    return Found(words, matches, at if matches else -1)
+    spans: dict[str, list[Span]] = {}
+    for match in matches:
+        spans.setdefault(match.article, []).append(match.span)
+    return Found(words, matches, at if matches else -1, spans)

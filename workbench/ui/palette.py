@@ -6,6 +6,7 @@ from textual.widget import Widget
 CLAIM_STYLES = frozenset(
     f"claim--{name}"
     for name in (
+        "any",
         "confirmed",
         "disputed",
         "unverified",

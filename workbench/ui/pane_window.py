@@ -2,7 +2,6 @@
 
 from workbench.model.session import Desk, View
 
-MOST_PANES = 4
 _PANES_FROM_WIDTH = ((160, 4), (110, 3), (72, 2), (0, 1))
 
 
@@ -34,8 +33,7 @@ def leftmost_for(view: View, desk: Desk, panes: int) -> int:
     Returns:
         The index into `desk.articles`.
     """
-    order = {article.id: index for index, article in enumerate(desk.articles)}
-    current = order.get(view.article, 0)
-    left = order.get(view.leftmost, 0)
+    current = desk.article_position.get(view.article, 0)
+    left = desk.article_position.get(view.leftmost, 0)
     left = min(max(left, current - panes + 1), current)
     return max(0, min(left, len(desk.articles) - panes))

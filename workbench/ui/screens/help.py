@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 from workbench.resources import styles_folder
-from workbench.ui.commands import COMMANDS, Group
+from workbench.ui.commands import Group, listed
 
 _KEY_COLUMN = 16
 
@@ -43,8 +43,7 @@ def help_text() -> Content:
     lines: list[Content] = []
     for group in Group:
         lines += [Content(""), Content.styled(group.value, "bold")]
-        for command in COMMANDS:
-            if command.group is group:
-                keys = Content.styled(command.shown_keys.ljust(_KEY_COLUMN), "bold $primary")
-                lines.append(Content.assemble("  ", keys, " ", command.title))
+        for keys, title in listed(group):
+            shown = Content.styled(keys.ljust(_KEY_COLUMN), "bold $primary")
+            lines.append(Content.assemble("  ", shown, " ", title))
     return Content("\n").join(lines[1:])

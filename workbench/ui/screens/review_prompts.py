@@ -1,60 +1,49 @@
 """The part of the review screen that asks: search, note, report, and the screens laid over it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from textual import on
 from textual.message import Message
-from textual.screen import Screen
 
 from workbench.errors import WorkbenchError
-from workbench.model.event import Event
 from workbench.model.session import View
 from workbench.review.exporting import claim_as_markdown, free_path, write_report
-from workbench.review.review import Review
 from workbench.ui.found import Found, find_from
+from workbench.ui.screens.review_display import ReviewDisplay
 from workbench.ui.widgets.prompt_bar import PromptBar
 
 SEARCH = "search"
 REPORT = "report"
 
 
-class ReviewPrompts(Screen[None]):
+class ReviewPrompts(ReviewDisplay):
     """Actions that need more than one key."""
 
     class OtherSessionWanted(Message):
         """The user wants to open another session."""
 
-    review: Review
-    found: Found
     prompt: PromptBar | None = None
     _searched_from: View
     _to_replace: str = ""
 
-    def show_view(self, view: View) -> None:
-        """Show another place of the session, and remember it."""
-
-    def show_claim(self, claim_id: str) -> None:
-        """Put the cursor on a claim, in its article's pane."""
-
-    def say(self, message: str) -> None:
-        """Show a message until the next key."""
-
-    def attempt(self, change: Callable[[], Event | None]) -> tuple[bool, Event | None]:
-        """Make a change; where the disk refuses it, say so and leave everything as it is."""
-        return False, change()
+    def on_mount(self) -> None:
+        """Go on with a note that was being written when the program ended."""
+        if self.review.view.draft and not self.review.store.readonly:
+            self.call_after_refresh(self.action_note)
 
     # A line to type into
 
     def _ask(self, purpose: str, label: str, value: str = "") -> None:
         self.prompt = PromptBar(purpose, label, value)
+        self.keys.display = False
         self.mount(self.prompt)
 
     def _stop_asking(self) -> None:
         if self.prompt is not None:
             self.prompt.remove()
             self.prompt = None
+            self.keys.display = True
             self.set_focus(None)
 
     # Searching

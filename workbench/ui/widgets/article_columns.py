@@ -12,7 +12,7 @@ from workbench.model.session import Desk, View
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
-from workbench.ui.pane_window import MOST_PANES, leftmost_for, panes_for
+from workbench.ui.pane_window import leftmost_for, panes_for
 from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.pane_heading import PaneHeading
 
@@ -39,21 +39,17 @@ class ArticleColumns(Horizontal):
     ) -> None:
         super().__init__(id=id)
         self._desk = desk
-        self._headings = [
-            PaneHeading(palette, glyphs, id=f"heading-{number}") for number in range(1, MOST_PANES + 1)
-        ]
-        self._panes = [
-            ArticlePane(decision_of, palette, glyphs, id=f"pane-{number}")
-            for number in range(1, MOST_PANES + 1)
-        ]
+        self._decision_of = decision_of
+        self._palette = palette
+        self._glyphs = glyphs
+        self._headings: list[PaneHeading] = []
+        self._panes: list[ArticlePane] = []
+        self._columns: list[Vertical] = []
         self._shown: list[Article] = []
 
     def compose(self) -> ComposeResult:
-        """Create a column for each pane there can be."""
-        for number, (heading, pane) in enumerate(zip(self._headings, self._panes, strict=True), start=1):
-            with Vertical(id=f"column-{number}", classes="column"):
-                yield heading
-                yield pane
+        """Create a column for each pane that fits; a wider screen gets more later."""
+        yield from self._new_columns(panes_for(self.app.size.width, View(), self._desk))
 
     def show(self, view: View, found: Found, width: int) -> View:
         """Show the articles that a view asks for.
@@ -69,9 +65,10 @@ class ArticleColumns(Horizontal):
         panes = panes_for(width, view, self._desk)
         left = leftmost_for(view, self._desk, panes)
         self._shown = list(self._desk.articles[left : left + panes])
-        for index, pane in enumerate(self._panes):
-            column = pane.parent
-            if column is not None and column.display != (index < panes):
+        if panes > len(self._columns):
+            self.mount_all(self._new_columns(panes))
+        for index, column in enumerate(self._columns):
+            if column.display != (index < panes):
                 column.display = index < panes
         for index, article in enumerate(self._shown):
             self._fill(index, article, left + index + 1, view, found)
@@ -95,6 +92,18 @@ class ArticleColumns(Horizontal):
         columns = zip(self._panes, self._headings, self._shown, strict=False)
         return next((shown.id for pane, heading, shown in columns if widget in (pane, heading)), "")
 
+    def _new_columns(self, wanted: int) -> list[Vertical]:
+        """Make the columns that are missing up to a number, from left to right."""
+        new = []
+        for number in range(len(self._columns) + 1, wanted + 1):
+            heading = PaneHeading(self._palette, self._glyphs, id=f"heading-{number}")
+            pane = ArticlePane(self._decision_of, self._palette, self._glyphs, id=f"pane-{number}")
+            self._headings.append(heading)
+            self._panes.append(pane)
+            new.append(Vertical(heading, pane, id=f"column-{number}", classes="column"))
+        self._columns += new
+        return new
+
     def _visible(self) -> Iterable[tuple[ArticlePane, Article]]:
         return zip(self._panes, self._shown, strict=False)
 
@@ -106,7 +115,7 @@ class ArticleColumns(Horizontal):
         if claim is not None and claim.article != article.id:
             claim = None
         first = self._desk.position[claims[0].id] if claims else 0
-        place = f"{position - first + 1}/{len(claims)}" if claim is not None else f"{len(claims)}"
+        place = f"{position - first + 1}/{len(claims)}" if claim is not None else f"{len(claims)} claims"
         self._headings[index].show(article, number, place, current=current)
         pane = self._panes[index]
         pane.show_article(article, claims, set_aside=view.set_aside_shown)

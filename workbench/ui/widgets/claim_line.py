@@ -44,21 +44,23 @@ class ClaimLine(Painted):
         if claim is None:
             pieces: list[Piece] = [("No claims in this article", PLAIN)]
         else:
-            dot = f" {self._glyphs.dot} "
+            gap = "   "
             label = f"{self._glyphs.of(decision)} {decision.label}"
             reasons = (
-                f"{claim.score:.2f} {', '.join(claim.reasons)}" if claim.reasons else f"{claim.score:.2f}"
+                f"{claim.score:.2f} {f' {self._glyphs.dot} '.join(claim.reasons)}"
+                if claim.reasons
+                else f"{claim.score:.2f}"
             )
             note = decision.note.text.replace("\n", " ") if decision.note else ""
             pieces = [
-                (place + dot, PLAIN),
+                (place + gap, PLAIN),
                 (label, self._palette.of_label(decision.label)),
-                (dot + reasons, PLAIN),
+                (gap + reasons, PLAIN),
             ]
             if claim.speaker is not None:
-                pieces.append((f"{dot}says {displayable(claim.speaker.text)}", PLAIN))
+                pieces.append((f"{gap}says {displayable(claim.speaker.text)}", PLAIN))
             if note:
-                pieces.insert(2, (f"{dot}{self._glyphs.note} {displayable(note)}", self._palette["strong"]))
+                pieces.insert(2, (f"{gap}{self._glyphs.note} {displayable(note)}", self._palette["strong"]))
         if pieces != self._pieces:
             self._pieces = pieces
             self.refresh()

@@ -61,7 +61,6 @@ class ClaimList(ScrollView, can_focus=False):
         self._palette = palette
         self._glyphs = glyphs
         self._cursor_row = -1
-        self._article_numbers = {article.id: n for n, article in enumerate(desk.articles, start=1)}
         self._number_width = len(str(len(desk.articles)))
         self.virtual_size = Size(0, len(desk.claims))
 
@@ -104,7 +103,7 @@ class ClaimList(ScrollView, can_focus=False):
         if row == self._cursor_row:
             look, base = look + self._palette["current"], base + self._palette["current"]
         bar = self._glyphs.bar if row == self._cursor_row else " "
-        number = f"{self._article_numbers[claim.article]:>{self._number_width}} "
+        number = f"{self._desk.article_position[claim.article] + 1:>{self._number_width}} "
         start = claim.span.start
         text = self._desk.article_by_id[claim.article].text[
             start : min(claim.span.end, start + _LONGEST_QUOTE)

@@ -56,8 +56,8 @@ class PaneHeading(Painted):
         facts = [
             article.origin,
             article.date or "no date",
-            article.byline,
             f"{aside} set aside" if aside else "",
+            article.byline,
             *article.warnings,
         ]
         title = f"{number} {displayable(article.title).replace(chr(10), ' ')}"

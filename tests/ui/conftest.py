@@ -1,0 +1,9 @@
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide the developer's terminal and settings from the screens under test."""
+    for variable in ("NO_COLOR", "WORKBENCH_HOME", "VISUAL", "EDITOR", "TEXTUAL_THEME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")

@@ -1,0 +1,112 @@
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.widgets import Input, OptionList
+
+from tests.ui.driving import reviewing
+from workbench.ui.commands import BY_ID, COMMANDS, FOOTER, Group, listed, shown_key
+from workbench.ui.widgets.key_bar import fitting_entries
+
+CONTRACT = (
+    "c d u C D U backspace space o x a z Z ctrl+z ctrl+y j k down up g G ctrl+d ctrl+u ] [ "
+    "tab shift+tab h l 1 2 3 4 = / n N esc e E b y w ? : ctrl+p q"
+).split()
+"""The keys of the product's contract whose features exist."""
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_key_of_the_contract_does_something() -> None:
+    keys = {shown_key(key) for command in COMMANDS for key in command.keys}
+    assert not set(CONTRACT) - keys
+
+
+def test_no_command_sits_on_a_key_that_terminals_confuse() -> None:
+    keys = {key for command in COMMANDS for key in command.keys}
+    assert not keys & {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "ctrl+s", "ctrl+q"}
+
+
+@pytest.mark.parametrize("width", [40, 60, 72, 80, 120, 200])
+def test_the_footer_fits_and_always_shows_verdicts_and_help(width: int) -> None:
+    entries = fitting_entries(width)
+    shown = "".join(f" {shown_key(command.keys[0])} {word} " for command, word in entries)
+    assert cell_len(shown) <= width
+    wanted = {"verdict.confirm", "verdict.dispute", "help"} if width >= 60 else {"verdict.confirm"}
+    assert wanted <= {command.id for command, _ in entries}
+
+
+def test_the_footer_speaks_of_commands_that_exist() -> None:
+    assert {id for id, _ in FOOTER} <= set(BY_ID)
+
+
+def test_the_readme_has_the_key_table_of_the_registry() -> None:
+    readme = README.read_text(encoding="utf-8")
+    for group in Group:
+        for keys, title in listed(group):
+            cells = " ".join(f"`{key}`" for key in keys.split())
+            assert f"| {cells} | {title} |" in readme
+
+
+async def test_help_lists_every_command_and_esc_leaves_it(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, size=(120, 80)) as ana:
+        await ana.press("question_mark")
+        for group in Group:
+            for keys, title in listed(group):
+                line = next(line for line in ana.lines() if title in line)
+                assert keys in line
+        await ana.press("escape", "c")
+        assert ana.review.session.progress.confirmed == 1
+
+
+@pytest.mark.parametrize("opener", ["colon", "ctrl+p"])
+async def test_the_palette_finds_and_runs_a_command(tmp_path: Path, opener: str) -> None:
+    async with reviewing(tmp_path) as ana:
+        claim = ana.review.view.claim
+        await ana.press(opener)
+        assert isinstance(ana.app.focused, Input)
+        await ana.type("disputed: save and stay")
+        await ana.pilot.pause()
+        await ana.press("enter")
+        await ana.settle()
+        assert ana.stored().decision(claim).label == "disputed"
+
+
+async def test_the_palette_offers_every_command(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as ana:
+        await ana.press("colon")
+        await ana.settle()
+        offered = ana.app.screen.query_one(OptionList)
+        titles = "\n".join(str(option.prompt) for option in offered.options)
+        assert all(command.title in titles for command in COMMANDS)
+
+
+async def test_copying_puts_the_claim_on_the_clipboard_as_markdown(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as ana:
+        await ana.press("j", "y")
+        assert "At least 100 militants were killed" in ana.app.clipboard
+        assert "000_704caef108bb53b0.txt" in ana.app.clipboard
+
+
+async def test_the_report_goes_to_the_file_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reviewing(tmp_path / "home") as ana:
+        await ana.press("c", "w", "enter")
+        report = (tmp_path / "desk.md").read_text(encoding="utf-8")
+        assert "confirmed" in report
+        await ana.press("d", "w")
+        line = ana.app.screen.query_one(Input)
+        assert line.value.endswith("desk-2.md")
+        line.value = str(tmp_path / "desk.md")
+        await ana.press("enter")
+        assert "enter again replaces it" in ana.text()
+        assert (tmp_path / "desk.md").read_text(encoding="utf-8") == report
+        await ana.press("enter")
+        assert (tmp_path / "desk.md").read_text(encoding="utf-8") != report

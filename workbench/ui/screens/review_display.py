@@ -1,0 +1,173 @@
+"""What the review screen shows: articles side by side, the claims below, progress above, keys at the foot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+
+from workbench.errors import StoreError
+from workbench.model.decision import UNDECIDED, Decision
+from workbench.model.event import Event
+from workbench.model.session import View
+from workbench.review.opening import changed_sources
+from workbench.review.review import Review
+from workbench.ui.commands import Command
+from workbench.ui.found import Found
+from workbench.ui.glyphs import Glyphs
+from workbench.ui.obstacles import obstacle
+from workbench.ui.palette import CLAIM_STYLES, Palette
+from workbench.ui.widgets.article_columns import ArticleColumns
+from workbench.ui.widgets.claim_line import ClaimLine
+from workbench.ui.widgets.claim_list import ClaimList
+from workbench.ui.widgets.key_bar import KeyBar
+from workbench.ui.widgets.top_bar import TopBar
+
+_LIST_HEIGHTS = ((32, 10), (22, 6), (0, 4))
+"""Lines that the list of claims has, by the least height of the screen. Set here, since a class that
+changes on the screen would match the stylesheet against every widget again (10 ms of a start)."""
+
+
+class ReviewDisplay(Screen[None]):
+    """Shows one open review.
+
+    Args:
+        review: The open review.
+        glyphs: The signs of the verdicts.
+        notices: What the user has to know at the start, one line each.
+    """
+
+    @dataclass
+    class SourcesChanged(Message):
+        """Files of some articles are not what the session holds."""
+
+        changes: list[str]
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(CLAIM_STYLES)
+    AUTO_FOCUS = ""
+
+    def __init__(self, review: Review, glyphs: Glyphs, notices: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.review = review
+        self.found = Found()
+        self._notices = notices
+        self._list_height = 0
+        desk = review.session.desk
+        palette = Palette(self)
+        self._palette = palette
+        self._top = TopBar(palette, glyphs, id="top-bar")
+        self.columns = ArticleColumns(desk, self._decision_of, palette, glyphs, id="articles")
+        self._line = ClaimLine(palette, glyphs, id="claim-line")
+        self._list = ClaimList(desk, self._decision_of, palette, glyphs, id="claim-list")
+        self.keys = KeyBar(self._is_possible, palette, id="key-bar")
+
+    def compose(self) -> ComposeResult:
+        """Create the parts of the screen, from top to bottom."""
+        yield self._top
+        yield self.columns
+        yield self._line
+        yield self._list
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Show where the reviewer was."""
+        self.show_view(self.review.view)
+        self.say("; ".join(self._notices))
+        self.call_after_refresh(self.look_for_changed_sources)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many articles as the new width allows."""
+        self.show_view(self.review.view)
+
+    def notify_style_update(self) -> None:
+        """Ask the stylesheet for the styles of claims again: the theme has changed."""
+        super().notify_style_update()
+        self._palette.forget()
+
+    @work(thread=True, exclusive=True, group="sources")
+    def look_for_changed_sources(self) -> None:
+        """Compare the articles with their files, beside the first paint and not before it."""
+        changes = changed_sources(self.review.session.desk.articles)
+        if changes:
+            self.post_message(self.SourcesChanged(changes))
+
+    @on(SourcesChanged)
+    def tell_changed_sources(self, event: SourcesChanged) -> None:
+        """Say which files are not what the session holds."""
+        shown = ", ".join(event.changes[:3])
+        more = f" and {len(event.changes) - 3} more" if len(event.changes) > 3 else ""
+        self.say(f"{shown}{more}: the session keeps the text it was made with")
+
+    # Showing
+
+    def show_view(self, view: View) -> None:
+        """Show another place of the session, and remember it."""
+        shown = self.columns.show(view, self.found, self.app.size.width)
+        self.review.look(shown)
+        session, claim = self.review.session, self.review.claim
+        self._fit_list(shown)
+        self._list.show_claim(shown.claim)
+        decision = session.decision(claim.id) if claim else UNDECIDED
+        self._line.show_message("")
+        self._line.show_claim(claim, decision, self._place())
+        title = f"{session.name} (read only)" if self.review.store.readonly else session.name
+        self._top.show(title, session.progress)
+        self.keys.show()
+
+    def show_claim(self, claim_id: str) -> None:
+        """Put the cursor on a claim, in its article's pane."""
+        if claim_id:
+            claim = self.review.session.desk.claim(claim_id)
+            self.show_view(replace(self.review.view, claim=claim_id, article=claim.article))
+        else:
+            self.show_view(self.review.view)
+
+    def say(self, message: str) -> None:
+        """Show a message until the next key."""
+        self._line.show_message(message)
+
+    def attempt(self, change: Callable[[], Event | None]) -> tuple[bool, Event | None]:
+        """Make a change; where the disk refuses it, say so and leave everything as it is.
+
+        Args:
+            change: Makes the change durable and returns its event.
+
+        Returns:
+            Whether the disk took it, and the event, or None where nothing had to change.
+        """
+        try:
+            event = change()
+        except StoreError as error:
+            self.app.notify(str(error), title=error.title, severity="error", markup=False, timeout=10)
+            return False, None
+        if event is not None:
+            self.columns.claim_changed(event.claim)
+            self._list.claim_changed(event.claim)
+        return True, event
+
+    def _fit_list(self, view: View) -> None:
+        lines = next(lines for least, lines in _LIST_HEIGHTS if self.app.size.height >= least)
+        if self._list_height != lines:
+            self._list_height = lines
+            self._list.styles.height = lines
+        if self._list.display != view.claims_shown:
+            self._list.display = view.claims_shown
+
+    def _place(self) -> str:
+        session, claim = self.review.session, self.review.claim
+        if claim is None:
+            return ""
+        desk = session.desk
+        claims = desk.claims_by_article[claim.article]
+        number = desk.position[claim.id] - desk.position[claims[0].id] + 1
+        article = desk.article_position[claim.article] + 1
+        return f"Claim {number} of {len(claims)} in article {article}"
+
+    def _decision_of(self, claim_id: str) -> Decision:
+        return self.review.session.decision(claim_id)
+
+    def _is_possible(self, command: Command) -> bool:
+        return not obstacle(command.id, self.review, self.found)

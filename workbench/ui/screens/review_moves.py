@@ -1,0 +1,80 @@
+"""Moving through a review: from claim to claim, from article to article, by key and by mouse."""
+
+from dataclasses import replace
+
+from textual import on
+
+from workbench.review.navigation import nearest_in, next_unreviewed, step
+from workbench.ui.screens.review_display import ReviewDisplay
+from workbench.ui.widgets.article_pane import ArticlePane
+from workbench.ui.widgets.claim_list import ClaimList
+from workbench.ui.widgets.pane_heading import PaneHeading
+
+
+class ReviewMoves(ReviewDisplay):
+    """Actions that change where the reviewer is and what is seen."""
+
+    def action_step(self, by: int) -> None:
+        """Go to another claim."""
+        self.show_claim(step(self.review.session, self.review.view, by))
+
+    def action_ends(self, direction: int) -> None:
+        """Go to the first or the last claim."""
+        self.action_step(direction * len(self.review.session.desk.claims))
+
+    def action_half_page(self, direction: int) -> None:
+        """Go half a page down or up in the current article."""
+        pane = self.columns.pane_of(self.review.view.article)
+        claim = pane.claim_half_a_page(direction) if pane is not None else None
+        self.show_claim(claim.id if claim else "")
+
+    def action_unreviewed(self, direction: int) -> None:
+        """Go to the next or previous unreviewed claim."""
+        self.show_claim(next_unreviewed(self.review.session, self.review.view.claim, direction))
+
+    def action_pane(self, direction: int) -> None:
+        """Go to the next or previous article, round at the ends."""
+        articles = self.review.session.desk.articles
+        here = self.review.session.desk.article_position.get(self.review.view.article, 0)
+        self._go_to_article(articles[(here + direction) % len(articles)].id)
+
+    def action_article(self, number: int) -> None:
+        """Go to an article by its number."""
+        self._go_to_article(self.review.session.desk.articles[number - 1].id)
+
+    def _go_to_article(self, article: str) -> None:
+        view = self.review.view
+        if article != view.article:
+            claim = nearest_in(self.review.session, article, view.claim)
+            self.show_view(replace(view, article=article, claim=claim))
+
+    @on(ArticlePane.Clicked)
+    def show_clicked_place(self, event: ArticlePane.Clicked) -> None:
+        """Go where the mouse was clicked."""
+        if event.claim:
+            self.show_claim(event.claim)
+        else:
+            self._go_to_article(self.columns.article_of(event.pane))
+
+    @on(PaneHeading.Clicked)
+    def show_clicked_article(self, event: PaneHeading.Clicked) -> None:
+        """Go to the article whose heading was clicked."""
+        self._go_to_article(self.columns.article_of(event.heading))
+
+    @on(ClaimList.Clicked)
+    def show_clicked_claim(self, event: ClaimList.Clicked) -> None:
+        """Go to the claim whose row was clicked."""
+        self.show_claim(event.claim)
+
+    def action_zoom(self) -> None:
+        """Give the current pane the whole width, or share it again."""
+        self.show_view(replace(self.review.view, zoomed=not self.review.view.zoomed))
+
+    def action_set_aside(self) -> None:
+        """Show or hide the blocks that are excluded from review."""
+        shown = not self.review.view.set_aside_shown
+        self.show_view(replace(self.review.view, set_aside_shown=shown))
+
+    def action_claims(self) -> None:
+        """Show or hide the list of claims."""
+        self.show_view(replace(self.review.view, claims_shown=not self.review.view.claims_shown))
