@@ -7,8 +7,9 @@ from dataclasses import replace
 from workbench.model.article import Article, Block, BlockKind, Span
 from workbench.model.claim import Claim, ClaimType, Quantity, Speaker, SpeakerKind, claim_id
 from workbench.model.decision import Decision, Note, State, Verdict
+from workbench.model.desk import Desk
 from workbench.model.event import Action, Event
-from workbench.model.session import Desk, Session
+from workbench.model.session import Session
 
 TEXT = """Ferry runs aground off Port Ellery
 

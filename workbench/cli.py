@@ -16,7 +16,8 @@ from workbench.paths import HOME_VARIABLE, Paths, find_paths
 from workbench.resources import seeds_folder
 
 if TYPE_CHECKING:
-    from workbench.review.opening import Opened, Report, Sessions
+    from workbench.review.intake import Report
+    from workbench.review.opening import Opened, Sessions
 
 EPILOG = """\
 Without a command the last session is resumed; where there is none, the sample articles are opened.
@@ -89,6 +90,9 @@ def build_parser() -> argparse.ArgumentParser:
     review.add_argument("sources", nargs="*", metavar="SOURCE", help=_SOURCE)
     review.add_argument("--session", metavar="NAME", default="", help="the session to open or begin")
     review.add_argument("--reviewer", metavar="NAME", default="", help="who decides (else your login name)")
+    review.add_argument(
+        "--analyse-again", action="store_true", help="find the claims anew, keeping every decision"
+    )
     review.add_argument("--read-only", action="store_true", help="look without changing anything")
 
     sessions = command("sessions", run_sessions, "list sessions with progress")
@@ -97,6 +101,9 @@ def build_parser() -> argparse.ArgumentParser:
     claims = command("claims", run_claims, "claims of the sources, no session, no UI")
     claims.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE)
     claims.add_argument("--format", choices=("table", "jsonl"), default="table")
+    claims.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="processes at work (1; 0 for one a core)"
+    )
 
     export = command("export", run_export, "write a report; stdout when no file is named")
     export.add_argument("session", metavar="SESSION")
@@ -121,6 +128,8 @@ def run_review(options: argparse.Namespace, paths: Paths) -> int:
     gc.disable()  # until the first paint: collections cost 30 ms of a start, and find nothing
     with progress_on_terminal() as report:
         opened, sessions = _open(options, paths, report)
+        if options.analyse_again:
+            opened = sessions.analyse_again(opened)
     if "-" in options.sources:
         os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
     from workbench.ui.app import run  # deferred: Textual costs 120 ms, and only this command needs it
@@ -163,15 +172,24 @@ def run_sessions(options: argparse.Namespace, paths: Paths) -> int:
 
 def run_claims(options: argparse.Namespace, paths: Paths) -> int:
     """Print the claims of some sources, one source after the other."""
+    from workbench.review.claiming import claims_of
     from workbench.review.opening import Sessions
 
+    tables = Sessions(paths).tables
     with progress_on_terminal() as report:
-        found = print_claims(
-            Sessions(paths, report).claims_of(options.sources), as_json=options.format == "jsonl"
-        )
+        outcomes = claims_of(options.sources, tables, options.jobs or os.cpu_count() or 1, report)
+        found = print_claims(outcomes, as_json=options.format == "jsonl")
     if found.faults:
         return EXIT_BAD_INPUT
     return EXIT_DONE if found.claims else EXIT_NO
+
+
+def _jobs(text: str) -> int:
+    """Return a number of processes, 0 for as many as there are cores."""
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("must be 0 or more")
+    return number
 
 
 def run_export(options: argparse.Namespace, paths: Paths) -> int:

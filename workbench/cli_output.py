@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from workbench.errors import SourceError
 from workbench.model.display import displayable
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
-    from workbench.model.article import Article
     from workbench.model.claim import Claim
-    from workbench.review.opening import Report, Summary
+    from workbench.review.claiming import Claims
+    from workbench.review.intake import Report
+    from workbench.review.opening import Summary
 
 _SECONDS_BEFORE_BAR = 0.4
 
@@ -32,34 +32,29 @@ class Found:
     """How many sources could not be read."""
 
 
-def print_claims(
-    outcomes: "Iterable[tuple[Article, tuple[Claim, ...]] | SourceError]", *, as_json: bool
-) -> Found:
+def print_claims(outcomes: "Iterable[Claims]", *, as_json: bool) -> Found:
     """Print claims as they come: memory does not grow with their number.
 
     Args:
-        outcomes: An article with its claims, or why a source could not be read.
+        outcomes: What each source came to.
         as_json: Whether to print JSON lines instead of a table.
 
     Returns:
         How much there was.
     """
-    from workbench.reports.claim_fields import (
+    from workbench.reports.claim_fields import (  # deferred: the other commands need no JSON
         claim_line,
         json_line,
-    )  # deferred: the other commands need no JSON
+    )
 
     width = get_terminal_size().columns if sys.stdout.isatty() else 0
     claims = faults = 0
     for outcome in outcomes:
-        if isinstance(outcome, SourceError):
+        if outcome.fault:
             faults += 1
-            print(f"workbench: {displayable(str(outcome))}", file=sys.stderr)
-            continue
-        article, found = outcome
-        claims += len(found)
-        for claim in found:
-            quote = claim.span.of(article.text)
+            print(f"workbench: {displayable(outcome.fault)}", file=sys.stderr)
+        claims += len(outcome.claims)
+        for claim, quote in outcome.claims:
             print(json_line(claim_line(claim, quote)) if as_json else _row(claim, quote, width))
     return Found(claims, faults)
 

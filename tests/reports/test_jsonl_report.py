@@ -66,9 +66,9 @@ def test_the_report_has_one_line_a_claim_in_reading_order() -> None:
 def test_a_claim_that_nobody_touched_has_nulls_and_empty_lists() -> None:
     row = json.loads(next(jsonl_report(the_ferry_session())))
 
-    decided = "state verdict note noted_by noted_at evidence reviewer decided_at relations"
+    decided = "orphaned state verdict note noted_by noted_at evidence reviewer decided_at relations"
     assert list(row)[11:] == decided.split()
-    assert list(row.values())[11:] == ["suggested", None, None, None, None, [], None, None, []]
+    assert list(row.values())[11:] == [False, "suggested", None, None, None, None, [], None, None, []]
 
 
 def test_a_decided_claim_says_what_was_decided_by_whom_and_when() -> None:

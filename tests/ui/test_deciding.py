@@ -5,7 +5,7 @@ import pytest
 from tests.ui.driving import reviewing
 from workbench.errors import StoreFullError
 from workbench.model.event import Event
-from workbench.model.session import View
+from workbench.model.view import View
 
 
 async def test_confirming_saves_and_goes_to_the_next_unreviewed_claim(tmp_path: Path) -> None:

@@ -108,6 +108,8 @@ class Claim:
     """The numbers in it, in reading order."""
     dates: tuple[DateMention, ...] = ()
     """The dates in it, in reading order."""
+    orphaned: bool = False
+    """Whether a newer analysis no longer finds it; it stays, since somebody has decided about it."""
 
 
 def claim_id(article: str, span: Span) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.model.article import Block
+from workbench.model.claim import Claim
 from workbench.model.decision import Decision
 
 
@@ -19,11 +21,34 @@ class Action(StrEnum):
     """Took an earlier event back."""
     REDO = "redo"
     """Brought back an event that was taken back."""
+    BLOCK = "block"
+    """Set a block aside, or brought it into review."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockChange:
+    """What a person said a block is, against what the program took it for."""
+
+    article: str
+    """The id of the article."""
+    before: Block
+    """The block as it was."""
+    after: Block
+    """The same run of text as what it is from now on."""
+    appeared: tuple[Claim, ...] = ()
+    """The claims that come into review with it."""
+    vanished: tuple[Claim, ...] = ()
+    """The claims that leave review with it; what was decided about them is kept."""
+
+    @property
+    def reversed(self) -> "BlockChange":
+        """The change that takes this one back."""
+        return BlockChange(self.article, self.after, self.before, self.vanished, self.appeared)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One change to one claim."""
+    """One change to one claim, or to one block."""
 
     id: str
     """Made by the client, unique and rising with time: a UUIDv7, 32 hexadecimal digits."""
@@ -34,10 +59,12 @@ class Event:
     action: Action
     """What was done."""
     claim: str
-    """The id of the claim that changed."""
+    """The id of the claim that changed; empty where a block did."""
     before: Decision
     """The decision that was there."""
     after: Decision
     """The decision from now on."""
     reverts: str = ""
     """For UNDO and REDO the id of the event taken back or brought back; else empty."""
+    block: BlockChange | None = None
+    """The change to a block; None where a claim changed."""

@@ -17,7 +17,7 @@ def jsonl_report(session: Session) -> Iterator[str]:
         One line for each claim in reading order, article by article, without its line break.
     """
     for claim in session.desk.claims:
-        fields = claim_line(claim, session.desk.quote(claim))
+        fields = claim_line(claim, session.desk.quote(claim)) | {"orphaned": claim.orphaned}
         yield json_line(fields | _decision_fields(session.decision(claim.id)))
 
 

@@ -148,6 +148,8 @@ def _claim_facts(claim: Claim, decision: Decision, article: str) -> Iterator[str
     if claim.speaker:
         speaker = claim.speaker
         yield f"- Speaker: {inline(speaker.text)} ({speaker.kind.value}), {_place(speaker.span)}"
+    if claim.orphaned:
+        yield "- Orphaned: found by an older analysis only, kept because it was decided about"
     if claim.types:
         yield f"- States: {', '.join(kind.value for kind in claim.types)}"
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from workbench.model.session import Session, View
+from workbench.model.session import Session
+from workbench.model.view import View
 
 
 def step(session: Session, view: View, by: int) -> str:

@@ -1,21 +1,22 @@
 """Sessions opened, resumed and begun: from sources on the disk to a review."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import SessionNotFoundError, SourceError, StoreError
+from workbench.analysis.version import VERSION as ANALYSIS
+from workbench.errors import SessionNotFoundError, StoreError
 from workbench.model.article import Article
 from workbench.model.claim import Claim
-from workbench.model.session import Desk, Progress, Session
+from workbench.model.desk import Desk
+from workbench.model.progress import Progress
+from workbench.model.session import Session
 from workbench.paths import Paths
 from workbench.review.clock import now
+from workbench.review.intake import Report, place_of, read_each
 from workbench.review.review import Review
 from workbench.storage.library import Library
-
-Report = Callable[[str, int, int], None]
-"""Called while long work goes on: what is being done, how many are done, how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,28 @@ class Sessions:
         review = Review(store, reviewer)
         if not store.readonly:
             self.library.mark_last(name)
-        return Opened(review, store.recovery)
+        return Opened(review, (*store.recovery, *_newer_analysis(review.session)))
+
+    def analyse_again(self, opened: Opened) -> Opened:
+        """Find the claims of an open session anew; every decision is kept.
+
+        Args:
+            opened: The session.
+
+        Returns:
+            The same review, on the new claims.
+
+        Raises:
+            StoreError: The disk refuses the new claims.
+        """
+        from workbench.review.analysing import analysed_again  # deferred: 40 ms that resuming saves
+
+        before = opened.review.session
+        opened.review.replace_analysis(analysed_again(before, self.tables))
+        after = opened.review.session
+        orphaned = sum(claim.orphaned for claim in after.desk.claims)
+        told = f"{len(after.desk.claims)} claims, before {len(before.desk.claims)}; orphaned: {orphaned}"
+        return Opened(opened.review, (*opened.review.store.recovery, told))
 
     def begin(self, sources: Sequence[str], reviewer: str, name: str = "") -> Opened:
         """Open the session of some sources, making it where there is none.
@@ -97,7 +119,7 @@ class Sessions:
         from workbench.reading.sources import find_sources  # deferred: resuming needs no reading
 
         found = find_sources(sources)
-        files = [_place(source.path) for source in found]
+        files = [place_of(source.path) for source in found]
         for candidate in _names(name, sources):
             if not self.library.exists(candidate):
                 articles, faults = self._read(sources)
@@ -147,34 +169,16 @@ class Sessions:
         with self.library.open(name, readonly=True) as store:
             return store.load().session
 
-    def claims_of(self, sources: Sequence[str]) -> Iterator[tuple[Article, tuple[Claim, ...]] | SourceError]:
-        """Find the claims of some sources, one source after the other, without a session.
-
-        Args:
-            sources: Files and folders as the user named them.
-
-        Yields:
-            An article with its claims, or, for a file inside a folder that cannot be read, why.
-
-        Raises:
-            SourceError: A file that was named itself cannot be read, or none of the files can.
-        """
+    def _create(self, name: str, articles: Sequence[Article], reviewer: str, faults: list[str]) -> Opened:
         from workbench.analysis.analyser import Analyser  # deferred: 40 ms that resuming saves
 
-        analyser = Analyser(self._own_tables())
-        for outcome in read_each(sources, self._own_tables(), self._report):
-            yield (outcome, analyser.claims(outcome)) if isinstance(outcome, Article) else outcome
-
-    def _create(self, name: str, articles: Sequence[Article], reviewer: str, faults: list[str]) -> Opened:
-        from workbench.analysis.analyser import VERSION, Analyser  # deferred: 40 ms that resuming saves
-
-        analyser = Analyser(self._own_tables())
+        analyser = Analyser(self.tables)
         claims: list[Claim] = []
         for done, article in enumerate(articles):
             self._report("finding claims", done, len(articles))
             claims += analyser.claims(article)
         self._report("finding claims", len(articles), len(articles))
-        store = self.library.create(Session.start(name, now(), VERSION, Desk.of(articles, claims)))
+        store = self.library.create(Session.start(name, now(), ANALYSIS, Desk.of(articles, claims)))
         self.library.mark_last(name)
         return Opened(Review(store, reviewer), tuple(faults))
 
@@ -183,91 +187,26 @@ class Sessions:
 
         articles: list[Article] = []
         faults: list[str] = []
-        for outcome in read_each(sources, self._own_tables(), self._report):
+        for outcome in read_each(sources, self.tables, self._report):
             if isinstance(outcome, Article):
                 articles.append(outcome)
             else:
                 faults.append(f"left out: {outcome}")
         return set_aside_offtopic(articles), faults
 
-    def _own_tables(self) -> Path | None:
+    @property
+    def tables(self) -> Path | None:
+        """The folder of the user's own word lists, or None where there is none."""
         return self._tables if self._tables.is_dir() else None
 
 
-def read_each(
-    sources: Sequence[str], tables: Path | None, report: Report = lambda *_: None
-) -> Iterator[Article | SourceError]:
-    """Read the articles of some sources one after the other.
-
-    Args:
-        sources: Files and folders as the user named them.
-        tables: The folder of the user's word lists, or None.
-        report: Called before each.
-
-    Yields:
-        The article, or, for a file inside a folder that cannot be read, the error that says why.
-
-    Raises:
-        SourceError: A file that was named itself cannot be read, or none of the files can.
-    """
-    from workbench.reading.articles import read_article
-    from workbench.reading.sources import find_sources
-
-    found = find_sources(sources)
-    named = {Path(source).absolute() for source in sources if source != "-"}
-    good, first_fault = 0, None
-    for done, source in enumerate(found):
-        report("reading", done, len(found))
-        try:
-            article = read_article(source, tables)
-        except SourceError as error:
-            if source.path is None or source.path.absolute() in named:
-                raise
-            first_fault = first_fault or error
-            yield error
-            continue
-        good += 1
-        yield replace(article, source=_place(source.path))
-    if first_fault and not good:
-        raise first_fault
-
-
-def changed_sources(articles: Iterable[Article]) -> list[str]:
-    """Name the articles whose file has another text now than in the session, or is gone.
-
-    Args:
-        articles: The articles of a session.
-
-    Returns:
-        One phrase an article: `report.txt has changed`.
-    """
-    return [f"{article.id} {fate}" for article in articles if (fate := _fate(article))]
-
-
-def _fate(article: Article) -> str:
-    if article.source == "-":
-        return ""
-    import hashlib  # deferred: 1 ms that the first paint does not wait for
-
-    try:
-        data = Path(article.source).read_bytes()
-    except FileNotFoundError:
-        return "is gone"
-    except OSError:
-        return "cannot be read any more"
-    if hashlib.sha256(data).hexdigest() == article.sha256:
-        return ""
-    from workbench.reading.charset import NotTextError, decode_text  # deferred: most files are plain UTF-8
-
-    try:
-        text, _ = decode_text(data)
-    except NotTextError:
-        return "has changed"
-    return "" if hashlib.sha256(text.encode("utf-8")).hexdigest() == article.sha256 else "has changed"
-
-
-def _place(path: Path | None) -> str:
-    return "-" if path is None else str(path.absolute())
+def _newer_analysis(session: Session) -> tuple[str, ...]:
+    if session.analyser == ANALYSIS:
+        return ()
+    command = f"workbench review --session {session.name} --analyse-again"
+    return (
+        f"claims found by analysis {session.analyser}, this is {ANALYSIS}: {command} keeps every decision",
+    )
 
 
 def _names(name: str, sources: Sequence[str]) -> Iterator[str]:

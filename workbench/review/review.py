@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from workbench.errors import StoreReadOnlyError
 from workbench.model.claim import Claim
-from workbench.model.decision import Decision, Note, State, Verdict
-from workbench.model.event import Action, Event
-from workbench.model.session import Session, View
+from workbench.model.decision import UNDECIDED, Decision, Note, State, Verdict
+from workbench.model.event import Action, BlockChange, Event
+from workbench.model.session import Session
+from workbench.model.view import View
 from workbench.review.clock import now
 from workbench.storage.event_ids import new_event_id
 from workbench.storage.repository import SessionStore
@@ -134,6 +135,8 @@ class Review:
         if self._session.done is None:
             return None
         last = self._session.done.event
+        if last.block is not None:
+            return self._change_block(Action.UNDO, last.block.reversed, reverts=last.id)
         return self._change(last.claim, Action.UNDO, last.before, reverts=last.id)
 
     def redo(self) -> Event | None:
@@ -148,7 +151,36 @@ class Review:
         if self._session.undone is None:
             return None
         last = self._session.undone.event
+        if last.block is not None:
+            return self._change_block(Action.REDO, last.block, reverts=last.id)
         return self._change(last.claim, Action.REDO, last.after, reverts=last.id)
+
+    def change_block(self, change: BlockChange) -> Event:
+        """Set a block aside, or bring it into review.
+
+        Args:
+            change: The change, as `blocks.toggled` makes it.
+
+        Returns:
+            The event.
+
+        Raises:
+            StoreError: It could not be made durable; nothing has changed.
+        """
+        return self._change_block(Action.BLOCK, change)
+
+    def replace_analysis(self, session: Session) -> None:
+        """Go on with the claims of another analysis of the same texts.
+
+        Args:
+            session: This session as it is from now on.
+
+        Raises:
+            StoreError: It could not be made durable; nothing has changed.
+        """
+        self.store.replace_analysis(session)
+        self._session = session
+        self._view = _on_a_claim(self._view, session)
 
     def close(self) -> None:
         """Release the session."""
@@ -164,30 +196,43 @@ class Review:
         return self._change(claim, action, after)
 
     def _change(self, claim: str, action: Action, after: Decision, reverts: str = "") -> Event:
-        if self.store.readonly:
-            raise StoreReadOnlyError(f"{self._session.name}: opened for reading only")
+        before = self._session.decision(claim)
+        event = Event(
+            new_event_id(), self._clock(), self.reviewer, action, claim, before, after, reverts=reverts
+        )
+        view = replace(self._view, claim=claim) if claim in self._session.desk.position else self._view
+        return self._append(event, view)
+
+    def _change_block(self, action: Action, change: BlockChange, reverts: str = "") -> Event:
         event = Event(
             id=new_event_id(),
             at=self._clock(),
             reviewer=self.reviewer,
             action=action,
-            claim=claim,
-            before=self._session.decision(claim),
-            after=after,
+            claim="",
+            before=UNDECIDED,
+            after=UNDECIDED,
             reverts=reverts,
+            block=change,
         )
-        view = replace(self._view, claim=claim) if claim in self._session.desk.position else self._view
+        return self._append(event, replace(self._view, article=change.article))
+
+    def _append(self, event: Event, view: View) -> Event:
+        if self.store.readonly:
+            raise StoreReadOnlyError(f"{self._session.name}: opened for reading only")
         self.store.append(event, view)
         self._session = self._session.apply(event)
-        self._view = view
+        self._view = _on_a_claim(view, self._session)
         return event
 
 
 def _on_a_claim(view: View, session: Session) -> View:
-    """Return the view with a cursor that the session has: the first claim where it has none."""
+    """Return the view with a cursor that the session has: in the same article where it has claims."""
     desk = session.desk
     if view.claim in desk.position:
         return view if view.article else replace(view, article=desk.claim(view.claim).article)
-    first = desk.claims[0] if desk.claims else None
-    article = first.article if first else (desk.articles[0].id if desk.articles else "")
+    first = next(iter(desk.claims_by_article.get(view.article, ())), None)
+    if first is None and view.article not in desk.article_position:
+        first = desk.claims[0] if desk.claims else None
+    article = first.article if first else view.article or (desk.articles[0].id if desk.articles else "")
     return replace(view, claim=first.id if first else "", article=article)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from workbench.model.article import Article, Span
-from workbench.model.session import Desk
+from workbench.model.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class WorkbenchApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the review as the first screen; pushing it later would cost another frame."""
-        return ReviewScreen(self.review, self._glyphs, self._notices)
+        return ReviewScreen(self.review, self._glyphs, self._notices, self.sessions.tables)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer the theme beside the review's own commands."""

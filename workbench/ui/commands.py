@@ -116,6 +116,7 @@ COMMANDS = (
         Group.SEE,
         ("pane.zoom", "equals_sign", "zoom", (), "Give the pane the whole width, or share it again"),
         ("set_aside", "b", "set_aside", (), "Show or hide what was set aside"),
+        ("blocks", "B", "blocks", (), "Set a block aside, or bring it into review"),
         ("claims", "i", "claims", (), "Show or hide the list of claims"),
     ),
     *_commands(

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.model.article import Span
-from workbench.model.session import Desk, View
+from workbench.model.desk import Desk
+from workbench.model.view import View
 from workbench.review.searching import Match, search
 
 

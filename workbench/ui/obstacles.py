@@ -21,7 +21,7 @@ def obstacle(command: str, review: Review, found: Found) -> str:
     session, claim = review.session, review.claim
     if not session.desk.claims and command.startswith(("claim.", "unreviewed.", "page.")):
         return "There are no claims"
-    changes = command.startswith(_NEEDS_CLAIM) or command in ("undo", "redo")
+    changes = command.startswith(_NEEDS_CLAIM) or command in ("undo", "redo", "blocks")
     if changes and review.store.readonly:
         return "This session is open for reading only"
     if command.startswith((*_NEEDS_CLAIM, "copy")) and claim is None:

@@ -1,6 +1,7 @@
 """Which articles stand side by side: as many as the width allows, the current one always among them."""
 
-from workbench.model.session import Desk, View
+from workbench.model.desk import Desk
+from workbench.model.view import View
 
 _PANES_FROM_WIDTH = ((160, 4), (110, 3), (72, 2), (0, 1))
 

@@ -72,5 +72,8 @@ class ReviewScreen(ReviewMoves, ReviewPrompts):
         if event is None:
             return
         self.show_claim(event.claim)
+        if event.block is not None:
+            self.say(f"{word}: {event.block.after.reason}")
+            return
         before, after = event.before.label, event.after.label
         self.say(f"{word}: {before} → {after}" if before != after else f"{word}: the note")

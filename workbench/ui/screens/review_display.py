@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on, work
@@ -12,8 +13,8 @@ from textual.screen import Screen
 from workbench.errors import StoreError
 from workbench.model.decision import UNDECIDED, Decision
 from workbench.model.event import Event
-from workbench.model.session import View
-from workbench.review.opening import changed_sources
+from workbench.model.view import View
+from workbench.review.intake import changed_sources
 from workbench.review.review import Review
 from workbench.ui.commands import Command
 from workbench.ui.found import Found
@@ -38,6 +39,7 @@ class ReviewDisplay(Screen[None]):
         review: The open review.
         glyphs: The signs of the verdicts.
         notices: What the user has to know at the start, one line each.
+        tables: The folder of the user's word lists, or None.
     """
 
     @dataclass
@@ -49,9 +51,12 @@ class ReviewDisplay(Screen[None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = set(CLAIM_STYLES)
     AUTO_FOCUS = ""
 
-    def __init__(self, review: Review, glyphs: Glyphs, notices: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, review: Review, glyphs: Glyphs, notices: tuple[str, ...] = (), tables: Path | None = None
+    ) -> None:
         super().__init__()
         self.review = review
+        self.tables = tables
         self.found = Found()
         self._notices = notices
         self._list_height = 0
@@ -105,10 +110,12 @@ class ReviewDisplay(Screen[None]):
 
     def show_view(self, view: View) -> None:
         """Show another place of the session, and remember it."""
-        shown = self.columns.show(view, self.found, self.app.size.width)
+        session = self.review.session
+        shown = self.columns.show(session.desk, view, self.found, self.app.size.width)
         self.review.look(shown)
-        session, claim = self.review.session, self.review.claim
+        claim = self.review.claim
         self._fit_list(shown)
+        self._list.show_desk(session.desk)
         self._list.show_claim(shown.claim)
         decision = session.decision(claim.id) if claim else UNDECIDED
         self._line.show_message("")
@@ -143,7 +150,7 @@ class ReviewDisplay(Screen[None]):
         except StoreError as error:
             self.app.notify(str(error), title=error.title, severity="error", markup=False, timeout=10)
             return False, None
-        if event is not None:
+        if event is not None and event.claim in self.review.session.desk.position:
             self.columns.claim_changed(event.claim)
             self._list.claim_changed(event.claim)
         return True, event

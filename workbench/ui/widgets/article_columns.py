@@ -8,7 +8,8 @@ from textual.containers import Horizontal, Vertical
 
 from workbench.model.article import Article
 from workbench.model.decision import Decision
-from workbench.model.session import Desk, View
+from workbench.model.desk import Desk
+from workbench.model.view import View
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
@@ -51,10 +52,11 @@ class ArticleColumns(Horizontal):
         """Create a column for each pane that fits; a wider screen gets more later."""
         yield from self._new_columns(panes_for(self.app.size.width, View(), self._desk))
 
-    def show(self, view: View, found: Found, width: int) -> View:
+    def show(self, desk: Desk, view: View, found: Found, width: int) -> View:
         """Show the articles that a view asks for.
 
         Args:
+            desk: Articles and claims as they are now.
             view: Names the current claim and article.
             found: What a search has marked.
             width: Cells of the screen.
@@ -62,7 +64,8 @@ class ArticleColumns(Horizontal):
         Returns:
             The view, with the leftmost article that is really shown.
         """
-        panes = panes_for(width, view, self._desk)
+        self._desk = desk
+        panes = panes_for(width, view, desk)
         left = leftmost_for(view, self._desk, panes)
         self._shown = list(self._desk.articles[left : left + panes])
         if panes > len(self._columns):

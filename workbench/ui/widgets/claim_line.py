@@ -59,6 +59,8 @@ class ClaimLine(Painted):
             ]
             if claim.speaker is not None:
                 pieces.append((f"{gap}says {displayable(claim.speaker.text)}", PLAIN))
+            if claim.orphaned:
+                pieces.append((f"{gap}orphaned: found by an older analysis only", self._palette["strong"]))
             if note:
                 pieces.insert(2, (f"{gap}{self._glyphs.note} {displayable(note)}", self._palette["strong"]))
         if pieces != self._pieces:

@@ -13,8 +13,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.model.decision import Decision
+from workbench.model.desk import Desk
 from workbench.model.display import displayable
-from workbench.model.session import Desk
 from workbench.ui.fitting import padded
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
@@ -63,6 +63,14 @@ class ClaimList(ScrollView, can_focus=False):
         self._cursor_row = -1
         self._number_width = len(str(len(desk.articles)))
         self.virtual_size = Size(0, len(desk.claims))
+
+    def show_desk(self, desk: Desk) -> None:
+        """List other claims: some have come or gone."""
+        if desk is not self._desk:
+            self._desk = desk
+            self._cursor_row = -1
+            self.virtual_size = Size(0, len(desk.claims))
+            self.refresh()
 
     def show_claim(self, claim: str) -> None:
         """Put the cursor on a claim and bring its row into sight.

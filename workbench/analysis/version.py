@@ -1,0 +1,6 @@
+"""The version of the analysis, apart from the analysis itself: resuming a session needs only this."""
+
+from typing import Final
+
+VERSION: Final = "2"
+"""It rises whenever the same article may give other claims."""

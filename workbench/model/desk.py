@@ -1,0 +1,91 @@
+"""What a session is about: articles and claims, and the ways to find them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from workbench.model.article import Article, Block
+from workbench.model.claim import Claim
+from workbench.model.event import BlockChange
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a session is about: articles and claims, with the ways to find them. It never changes."""
+
+    articles: tuple[Article, ...]
+    """In the order in which the panes show them."""
+    claims: tuple[Claim, ...]
+    """In reading order, article by article."""
+    article_by_id: Mapping[str, Article]
+    article_position: Mapping[str, int]
+    """Article id to its index in `articles`."""
+    claims_by_article: Mapping[str, tuple[Claim, ...]]
+    position: Mapping[str, int]
+    """Claim id to its index in `claims`."""
+
+    @classmethod
+    def of(cls, articles: Iterable[Article], claims: Iterable[Claim]) -> "Desk":
+        """Lay out articles and their claims.
+
+        Args:
+            articles: In the order of the panes.
+            claims: In any order; each must name one of the articles.
+
+        Returns:
+            The desk, with claims sorted into reading order.
+
+        Raises:
+            KeyError: A claim names an article that is not there.
+        """
+        in_order = tuple(articles)
+        groups: dict[str, list[Claim]] = {article.id: [] for article in in_order}
+        for claim in claims:
+            groups[claim.article].append(claim)
+        for group in groups.values():
+            group.sort(key=lambda claim: (claim.span.start, claim.span.end))
+        sorted_claims = tuple(claim for article in in_order for claim in groups[article.id])
+        return cls(
+            articles=in_order,
+            claims=sorted_claims,
+            article_by_id={article.id: article for article in in_order},
+            article_position={article.id: index for index, article in enumerate(in_order)},
+            claims_by_article={key: tuple(group) for key, group in groups.items()},
+            position={claim.id: index for index, claim in enumerate(sorted_claims)},
+        )
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim of that id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return self.claims[self.position[claim_id]]
+
+    def quote(self, claim: Claim) -> str:
+        """Return the text that the claim covers."""
+        return claim.span.of(self.article_by_id[claim.article].text)
+
+    def with_block(self, change: BlockChange) -> "Desk":
+        """Return the desk after a block was set aside or brought into review; time grows with the claims.
+
+        Args:
+            change: Which block, and the claims that come and go with it.
+
+        Returns:
+            The new desk; the same one where the article is not on it.
+        """
+        article = self.article_by_id.get(change.article)
+        if article is None:
+            return self
+        gone = {claim.id for claim in change.vanished}
+        kept = [claim for claim in self.claims if claim.id not in gone]
+        known = {claim.id for claim in kept}
+        kept += [claim for claim in change.appeared if claim.id not in known]
+        changed = replace(article, blocks=_with_block(article, change.after))
+        return Desk.of((changed if one is article else one for one in self.articles), kept)
+
+
+def _with_block(article: Article, block: Block) -> tuple[Block, ...]:
+    """Return the article's blocks with another one in the place of those that it overlaps."""
+    others = [other for other in article.blocks if not other.span.overlaps(block.span)]
+    return tuple(sorted([*others, block], key=lambda one: one.span))

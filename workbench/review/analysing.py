@@ -1,0 +1,54 @@
+"""Another analysis of the same texts: the claims are found anew, and every human decision is kept."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.analysis.analyser import Analyser
+from workbench.analysis.version import VERSION
+from workbench.model.article import Article, Block, Span
+from workbench.model.claim import Claim
+from workbench.model.desk import Desk
+from workbench.model.session import Session
+from workbench.reading.articles import blocks_of_text
+from workbench.reading.offtopic import set_aside_offtopic
+
+
+def analysed_again(session: Session, tables: Path | None) -> Session:
+    """Find blocks and claims of a session anew.
+
+    What a person has said about a block holds against the program. A claim that somebody has decided
+    about stays also where it is found no more: marked orphaned, at its old span, never moved to a
+    look-alike.
+
+    Args:
+        session: The session.
+        tables: The folder of the user's word lists, or None.
+
+    Returns:
+        The session on the new claims.
+    """
+    fresh = [replace(one, blocks=blocks_of_text(one.id, one.text, tables)) for one in session.desk.articles]
+    overrides = session.overrides
+    articles = [_with_overrides(article, overrides) for article in set_aside_offtopic(fresh)]
+    analyser = Analyser(tables)
+    found = {claim.id: claim for article in articles for claim in analyser.claims(article)}
+    orphans = _decided_but_gone(session, found.keys())
+    return session.analysed_again(VERSION, Desk.of(articles, [*found.values(), *orphans]))
+
+
+def _decided_but_gone(session: Session, found: Iterable[str]) -> list[Claim]:
+    there = set(found)
+    return [
+        replace(claim, orphaned=True)
+        for claim in session.desk.claims
+        if claim.id in session.decisions and claim.id not in there
+    ]
+
+
+def _with_overrides(article: Article, overrides: dict[tuple[str, Span], Block]) -> Article:
+    said = [block for (owner, _), block in overrides.items() if owner == article.id]
+    if not said:
+        return article
+    others = [block for block in article.blocks if not any(block.span.overlaps(one.span) for one in said)]
+    return replace(article, blocks=tuple(sorted([*others, *said], key=lambda block: block.span)))
