@@ -30,7 +30,7 @@ class FoundDate:
     """Where it stands in the line."""
 
 
-def find_date(line: str, months: Mapping[str, object]) -> FoundDate | None:
+def find_date(line: str, months: Mapping[str, int]) -> FoundDate | None:
     """Find the first full date of a line: day, month and year.
 
     A date such as 03/04/2018, which reads differently in London and New York, is none.
@@ -46,7 +46,7 @@ def find_date(line: str, months: Mapping[str, object]) -> FoundDate | None:
     return min(found, key=lambda date: date.span, default=None)
 
 
-def _numeric(line: str, months: Mapping[str, object]) -> list[FoundDate]:
+def _numeric(line: str, months: Mapping[str, int]) -> list[FoundDate]:
     found = [_date(m.span(), m[1], m[3], m[4]) for m in _YEAR_FIRST.finditer(line)]
     found += [_date(m.span(), m[1], m[2], m[3]) for m in _ASIAN.finditer(line)]
     found += [_date(m.span(), m[3], m[2], m[1]) for m in _DAY_FIRST_DOTTED.finditer(line)]
@@ -59,17 +59,17 @@ def _numeric(line: str, months: Mapping[str, object]) -> list[FoundDate]:
     return [date for date in found if date]
 
 
-def _named(line: str, months: Mapping[str, object]) -> list[FoundDate]:
+def _named(line: str, months: Mapping[str, int]) -> list[FoundDate]:
     found = [_date(m.span(), m[3], months.get(m[1].lower()), m[2]) for m in _MONTH_FIRST.finditer(line)]
     found += [_date(m.span(), m[3], months.get(m[2].lower()), m[1]) for m in _DAY_FIRST.finditer(line)]
     return [date for date in found if date]
 
 
-_SEARCHES: Final[tuple[Callable[[str, Mapping[str, object]], list[FoundDate]], ...]] = (_numeric, _named)
+_SEARCHES: Final[tuple[Callable[[str, Mapping[str, int]], list[FoundDate]], ...]] = (_numeric, _named)
 
 
-def _date(span: tuple[int, int], year: str, month: object, day: str) -> FoundDate | None:
-    if not isinstance(month, str | int) or int(year) not in _YEARS:
+def _date(span: tuple[int, int], year: str, month: int | str | None, day: str) -> FoundDate | None:
+    if month is None or int(year) not in _YEARS:
         return None
     try:
         return FoundDate(datetime.date(int(year), int(month), int(day)).isoformat(), Span(*span))

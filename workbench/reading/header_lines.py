@@ -7,16 +7,16 @@ from typing import Final
 from workbench.reading.dates import find_date
 from workbench.reading.vocabulary import Vocabulary
 
-_LONGEST: Final = 160
-"""Code points beyond which no line is a header line."""
+_LONGEST: Final = 120
+"""Code points beyond which no line says who wrote it and when; who had a part in it may take longer."""
 _SEPARATORS: Final = re.compile(r"\s+[|•·／–—/-]\s+|\s*[|•·／]\s*")
-_NAME: Final = re.compile(
-    r"(?:[^\W\d_][\w’'.-]*\s+(?:(?:and|&|de|del|della|van|von|der|den|al|bin|el|la|di|da|dos|und|et|y)\s+)*,?){0,7}[^\W\d_][\w’'.-]*",
-)
+_YEAR: Final = re.compile(r"\d{4}")
+"""What every full date has."""
 _TIME: Final = re.compile(
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[+-]\d{1,2}:?\d{2})?", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_NO_NAME: Final = re.compile(r"[\d:;!?@/\\\"“”()\[\]<>|%$€]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,13 @@ class HeaderLine:
     """What stands before a bar and a byline."""
     date: str = ""
     """ISO date, or empty."""
-    is_date_only: bool = False
-    """Whether the line says when and nothing else."""
+    is_credit: bool = False
+    """Whether it says who else had a part: "Editing by ..."."""
+
+    @property
+    def is_date_only(self) -> bool:
+        """Whether the line says when and nothing else."""
+        return bool(self.date) and not self.byline and not self.is_credit
 
 
 def read_header_line(line: str, words: Vocabulary) -> HeaderLine | None:
@@ -43,27 +48,41 @@ def read_header_line(line: str, words: Vocabulary) -> HeaderLine | None:
     Returns:
         What it says, or None when it is no such line.
     """
+    if line[:30].lower().lstrip("([ ").startswith(words.credit_lines) and len(line) < 3 * _LONGEST:
+        return HeaderLine(is_credit=True)
     if len(line) > _LONGEST:
         return None
-    found = find_date(line, words.months)
-    rest = (line[: found.span.start] + " | " + line[found.span.end :]) if found else line
+    found = find_date(line, words.months) if _YEAR.search(line) else None
+    rest = f"{line[: found.span.start]} | {line[found.span.end :]}" if found else line
     date = found.iso if found else ""
     byline, publisher = _byline(rest, words)
     if byline:
         return HeaderLine(byline, publisher, date)
-    if date and _says_only_when(rest, words):
-        return HeaderLine(date=date, is_date_only=True)
-    return None
+    return HeaderLine(date=date) if date and _says_only_when(rest, words) else None
+
+
+def looks_like_name(text: str, words: Vocabulary, most_words: int = 4) -> bool:
+    """Tell whether a text is built like the name of a person, or of several: capitals and no digits."""
+    parts = text.replace(",", " ").split()
+    if not 1 <= len(parts) <= most_words or _NO_NAME.search(text) or text.endswith("."):
+        return False
+    names = [part for part in parts if part.lower() not in words.name_particles]
+    if most_words == 4 and not (len(names) >= 2 and text[0].isalpha() and not text.isupper()):
+        return False
+    return bool(names) and all(part[0].isupper() or not part[0].isascii() for part in names)
 
 
 def _byline(line: str, words: Vocabulary) -> tuple[str, str]:
     """Return the names after an introduction such as "By", and what stands before a bar."""
+    if words.byline_words.isdisjoint(line.lower().replace("|", " ").split()):
+        return "", ""
     before = ""
-    for part in filter(None, (part.strip(" ,;:()[]") for part in _SEPARATORS.split(line))):
+    for part in (part.strip(" ,;:()[]") for part in _SEPARATORS.split(line)):
         name = _without_introduction(part, words)
         if name:
             return name, before
-        before = before or (part if not _says_only_when(part, words) else "")
+        if part and not before and not _says_only_when(part, words):
+            before = part
     return "", ""
 
 
@@ -72,7 +91,7 @@ def _without_introduction(part: str, words: Vocabulary) -> str:
     for introduction in words.bylines:
         if lower.startswith(introduction) and lower[len(introduction) : len(introduction) + 1] in (" ", ":"):
             name = _without_date_words(part[len(introduction) :].strip(" :"), words)
-            return name if looks_like_name(name, most_words=10) else ""
+            return name if looks_like_name(name, words, most_words=10) else ""
     return ""
 
 
@@ -84,15 +103,6 @@ def _without_date_words(name: str, words: Vocabulary) -> str:
     return " ".join(kept).strip(" ,;")
 
 
-def looks_like_name(text: str, most_words: int = 4) -> bool:
-    """Tell whether a text is built like the name of a person or of several: capitalised words, no digits."""
-    parts = text.replace(",", " ").split()
-    if not 1 <= len(parts) <= most_words or not _NAME.fullmatch(text.replace(",", "")):
-        return False
-    capitals = sum(part[0].isupper() or not part[0].isascii() for part in parts)
-    return capitals >= max(1, len(parts) - len(parts) // 2) and parts[0][0].isupper()
-
-
 def _says_only_when(text: str, words: Vocabulary) -> bool:
-    left = _TIME.sub(" ", text)
-    return all(word.lower() in words.beside_dates or word.isdigit() for word in _WORD.findall(left))
+    left = _WORD.findall(_TIME.sub(" ", text))
+    return all(word.lower() in words.beside_dates or word.isdigit() for word in left)

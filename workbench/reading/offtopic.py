@@ -1,11 +1,12 @@
-"""Off-topic inserts: blocks about something that neither the rest of the article nor the story's others speak of."""
+"""Off-topic inserts: blocks that share words neither with their article nor with the others of the story."""
 
+import heapq
 import math
 import re
-import statistics
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
 from workbench.model.article import Article, Block, BlockKind
@@ -19,16 +20,18 @@ _FEWEST_WORDS: Final = 6
 """Different content words below which a block says too little to be judged."""
 _OTHERS: Final = 2
 """Related articles without which nothing is judged."""
-_NEAREST: Final = 8
+_NEAREST: Final = 12
 """Related articles that an article is compared with, however many there are."""
-_COMMON: Final = 60
-"""A word of more articles than this says nothing about which of them are related."""
+_HOLDERS: Final = 40
+"""Articles that one word leads to, at most."""
+_COPY: Final = 0.9
+"""The share of the longer one's words above which two articles are copies."""
 _RELATED: Final = 0.25
 """The share of the shorter article's words that related articles have in common, at least."""
 _AS_NEAR: Final = 0.65
 """The share of the nearest article's, below which another one tells a different story."""
 _TYPICAL: Final = 0.45
-"""The share of an article's words that the others use too, at its median block, or it is a story of its own."""
+"""The share of a median block's words that the others use too; an article below tells its own story."""
 _ALONE: Final = 0.33
 """A block is off topic below this share of what the article's median block has in common."""
 _UNDER_HEADING: Final = 0.45
@@ -54,7 +57,7 @@ class _Unit:
         return self.in_others + self.in_article
 
 
-def set_aside_offtopic(articles: Sequence[Article]) -> tuple[Article, ...]:
+def set_aside_offtopic(articles: Sequence[Article], own_tables: Path | None = None) -> tuple[Article, ...]:
     """Set aside what was pasted into an article from another story.
 
     A block is compared by its content words with the related articles and with the rest of its own
@@ -62,11 +65,12 @@ def set_aside_offtopic(articles: Sequence[Article]) -> tuple[Article, ...]:
 
     Args:
         articles: The articles of a session.
+        own_tables: The folder of the user's word lists, or None.
 
     Returns:
         The same articles, in order; without two related articles an article stays as it is.
     """
-    stop = read_vocabulary().stop_words
+    stop = read_vocabulary(own_tables).stop_words
     stems = [_block_stems(article, stop) for article in articles]
     whole = [frozenset().union(*blocks) for blocks in stems]
     judged = []
@@ -102,25 +106,33 @@ def _stem(word: str) -> str:
 def _related(whole: Sequence[frozenset[str]]) -> Iterator[list[int]]:
     """Yield for each article the nearest ones that share enough of its words.
 
-    Only words of few articles lead from one article to the next, so that the time stays linear.
+    Each word leads to a few articles at most, so that the time stays linear. A copy of the article is not
+    among them: what was pasted into one is in the other as well.
     """
     holders: dict[str, list[int]] = defaultdict(list)
+    first_of: dict[frozenset[str], int] = {}
     for index, stems in enumerate(whole):
-        for stem in stems:
-            holders[stem].append(index)
-    for index, stems in enumerate(whole):
-        weight: Counter[int] = Counter()
+        if first_of.setdefault(stems, index) == index:
+            for stem in stems:
+                holders[stem].append(index)
+    for stems in whole:
+        weight: dict[int, float] = defaultdict(float)
         for stem in stems:
             having = holders[stem]
-            if 1 < len(having) <= _COMMON:
-                rarity = math.log(1 + len(whole) / len(having))
-                for other in having:
-                    weight[other] += rarity
-        del weight[index]
-        nearest = [other for other, _ in weight.most_common(_NEAREST)]
-        shares = [_share(stems, whole[other]) for other in nearest]
-        enough = max(_RELATED, _AS_NEAR * max(shares, default=0))
-        yield [other for other, share in zip(nearest, shares, strict=True) if share >= enough]
+            rarity = math.log(1 + len(whole) / len(having))
+            for other in having[:_HOLDERS]:
+                weight[other] += rarity
+        weight.pop(first_of[stems], None)
+        nearest = heapq.nlargest(_NEAREST, weight, key=weight.__getitem__)
+        shares = {
+            other: _share(stems, whole[other]) for other in nearest if not _is_copy(stems, whole[other])
+        }
+        enough = max(_RELATED, _AS_NEAR * max(shares.values(), default=0))
+        yield [other for other, share in shares.items() if share >= enough]
+
+
+def _is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) > _COPY * max(len(one), len(other))
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
@@ -132,8 +144,8 @@ def _judge(article: Article, stems: Sequence[frozenset[str]], known: frozenset[s
     units = list(_units(article, stems, known))
     if len(units) < 4:
         return article
-    usual = statistics.median(unit.common for unit in units)
-    if statistics.median(unit.in_others for unit in units) < _TYPICAL:
+    usual = _median(unit.common for unit in units)
+    if _median(unit.in_others for unit in units) < _TYPICAL:
         return article
     foreign = [unit for unit in units if _is_foreign(article, unit, usual)]
     if sum(len(unit.stems) for unit in foreign) > _MOST * sum(len(unit.stems) for unit in units):
@@ -145,9 +157,12 @@ def _judge(article: Article, stems: Sequence[frozenset[str]], known: frozenset[s
     return replace(article, blocks=tuple(blocks)) if foreign else article
 
 
-def _units(
-    article: Article, stems: Sequence[frozenset[str]], known: frozenset[str]
-) -> Iterator[_Unit]:
+def _median(values: Iterable[float]) -> float:
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2]
+
+
+def _units(article: Article, stems: Sequence[frozenset[str]], known: frozenset[str]) -> Iterator[_Unit]:
     count = Counter(stem for block in stems for stem in block)
     start = -1
     for index, block in enumerate(article.blocks):

@@ -43,6 +43,8 @@ class Source:
     """How the user named it: the path, below the folder as it was given, or "-"."""
     path: Path | None
     """The file, or None for standard input."""
+    is_named: bool = True
+    """Whether the user named it, and not just a folder that it lies in."""
 
 
 def find_sources(sources: Sequence[str]) -> list[Source]:
@@ -59,12 +61,15 @@ def find_sources(sources: Sequence[str]) -> list[Source]:
         SourceError: A source does not exist, is of a kind that cannot be read yet, or is a folder
             without articles; the message names it.
     """
-    files: dict[Path | None, str] = {}
+    names: dict[Path | None, str] = {}
+    named: set[Path | None] = set()
     for source in sources:
         for name, file in _files_of(source):
-            files.setdefault(file, name)
-    ids = name_uniquely(list(files))
-    return [Source(ids[file], printable(name), file) for file, name in files.items()]
+            names.setdefault(file, name)
+            if name == source:
+                named.add(file)
+    ids = name_uniquely(list(names))
+    return [Source(ids[file], printable(name), file, file in named) for file, name in names.items()]
 
 
 def _files_of(source: str) -> Iterator[tuple[str, Path | None]]:
@@ -74,9 +79,11 @@ def _files_of(source: str) -> Iterator[tuple[str, Path | None]]:
     mode = _mode_of(source)
     if stat.S_ISDIR(mode):
         yield from _articles_in(source)
-    elif stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
+    elif stat.S_ISREG(mode):
         _refuse_other_formats(source)
         yield source, Path(os.path.realpath(source))
+    elif stat.S_ISFIFO(mode):
+        yield source, Path(source).absolute()  # the shell's <(...) has no other name that can be opened
     else:
         raise SourceError(f"{printable(source)}: is neither a file nor a folder")
 
@@ -99,14 +106,15 @@ def _articles_in(folder: str) -> Iterator[tuple[str, Path]]:
     found = False
     for file in _walk(root):
         found = True
-        below = os.path.relpath(file, root)
-        yield os.path.join(folder, below), Path(os.path.realpath(file))  # noqa: PTH118 "./" must survive
+        below = os.path.relpath(file.path, root)
+        path = os.path.realpath(file.path) if file.is_symlink() else file.path
+        yield os.path.join(folder, below), Path(path)  # noqa: PTH118 "./" must survive
     if not found:
         wanted = ", ".join(sorted(FOLDER_ENDINGS))
         raise SourceError(f"{printable(folder)}: no articles in this folder", f"it has no {wanted} files")
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str) -> Iterator["os.DirEntry[str]"]:
     """Yield the article files of a folder and its folders, by name; links to folders are not followed."""
     try:
         with os.scandir(folder) as listing:
@@ -117,7 +125,7 @@ def _walk(folder: str) -> Iterator[str]:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path)
         elif ending_of(entry.name) in FOLDER_ENDINGS and entry.is_file():
-            yield entry.path
+            yield entry
 
 
 def _by_name(entry: "os.DirEntry[str]") -> str:

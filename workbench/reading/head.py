@@ -1,0 +1,124 @@
+"""The head of an article: the lines above its text that say what it is called, who wrote it, and when."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from workbench.model.article import BlockKind
+from workbench.reading.boilerplate import Judgement
+from workbench.reading.header_lines import HeaderLine, looks_like_name, read_header_line
+from workbench.reading.pieces import Piece
+from workbench.reading.titles import Title, find_title, site_of
+from workbench.reading.vocabulary import Vocabulary
+
+_ABOVE: Final = 15
+"""Lines above the text that may belong to the head: a page has a menu above them."""
+_BELOW: Final = 3
+"""Lines at the end of an article that may say who and when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the lines around the text say of the article."""
+
+    title: str = ""
+    """The title as one line, or empty."""
+    byline: str = ""
+    """Who wrote it, or empty."""
+    publisher: str = ""
+    """Who published it, or empty."""
+    date: str = ""
+    """ISO date, or empty."""
+    judgements: dict[int, Judgement] = field(default_factory=dict)
+    """What the lines are that say so, by their numbers."""
+
+
+def read_head(pieces: Sequence[Piece], judged: Mapping[int, Judgement], body: int, words: Vocabulary) -> Head:
+    """Read the lines above the text, and the last ones below it.
+
+    Args:
+        pieces: The pieces of the article.
+        judged: What is known of them; a heading of a Markdown file may be the title.
+        body: The number of the first piece of running text, or how many pieces there are.
+        words: Introductions of bylines, months.
+
+    Returns:
+        What the lines say, and which lines say it.
+    """
+    headers = dict(_header_lines(pieces, judged, body, words))
+    found = {index: _judge_header(header) for index, header in headers.items()}
+    title = _find_title(pieces, judged, headers, body)
+    if title:
+        found[title.piece] = (BlockKind.TITLE, "the title, above the text")
+    near = [headers[index] for index in sorted(headers, key=lambda index: abs(index - body))]
+    byline = next((header.byline for header in near if header.byline), "")
+    if not byline:
+        named = _find_name(pieces, {**judged, **found}, body, words)
+        if named >= 0:
+            byline = pieces[named].text
+            found[named] = (BlockKind.BYLINE, "a name beside the title or the date")
+    return Head(
+        title=title.text if title else "",
+        byline=byline,
+        publisher=next((header.publisher for header in near if header.publisher), "")
+        or site_of(pieces, title.text if title else ""),
+        date=next((header.date for header in near if header.date), ""),
+        judgements=found,
+    )
+
+
+def _header_lines(
+    pieces: Sequence[Piece], judged: Mapping[int, Judgement], body: int, words: Vocabulary
+) -> Iterator[tuple[int, HeaderLine]]:
+    """Yield the lines that say who or when, near the beginning of the text and at its end."""
+    count = len(pieces)
+    first = max(0, body - _ABOVE) if body < count else 0
+    last = min(body + _BELOW, first + _ABOVE + _BELOW, count)
+    for index in (*range(first, last), *range(max(last, count - _BELOW), count)):
+        if index in judged and judged[index][0] is not BlockKind.HEADING:
+            continue
+        text = pieces[index].text
+        header = read_header_line(text, words)
+        if header and not (index == 0 and header.byline and _is_ambiguous(text, header)):
+            yield index, header
+
+
+def _is_ambiguous(text: str, header: HeaderLine) -> bool:
+    """Tell whether a first line may be a title that begins with a small word, as "Von der Leyen ..." does."""
+    return not header.date and not header.publisher and not text.lower().startswith(("by ", "by:"))
+
+
+def _judge_header(header: HeaderLine) -> Judgement:
+    if header.is_credit:
+        return BlockKind.BYLINE, "says who had a part in it"
+    if header.byline:
+        return BlockKind.BYLINE, "says who wrote it"
+    return BlockKind.DATELINE, "says when it was published"
+
+
+def _find_title(
+    pieces: Sequence[Piece], judged: Mapping[int, Judgement], headers: Mapping[int, HeaderLine], body: int
+) -> Title | None:
+    count = len(pieces)
+    if body >= count:
+        above = range(min(1, count - 1))
+    elif body + 1 in headers or body + 2 in headers:
+        above = range(max(0, body - _ABOVE), body + 1)  # a sentence over the byline is a title, too
+    else:
+        above = range(max(0, body - _ABOVE), body)
+    free = [
+        index
+        for index in above
+        if index not in headers and (index not in judged or judged[index][0] is BlockKind.HEADING)
+    ]
+    return find_title(pieces, free, headers, is_crowded=body > _ABOVE)
+
+
+def _find_name(pieces: Sequence[Piece], judged: Mapping[int, Judgement], body: int, words: Vocabulary) -> int:
+    """Return the last line above the text that is nothing but a name beside the title or the date, or -1."""
+    anchors = {i for i, (kind, _) in judged.items() if kind in (BlockKind.TITLE, BlockKind.DATELINE)}
+    for index in range(min(body, len(pieces)) - 1, max(0, body - _ABOVE) - 1, -1):
+        beside = index - 1 in anchors or index + 1 in anchors
+        if index not in judged and beside and looks_like_name(pieces[index].text, words):
+            return index
+    return -1
