@@ -111,3 +111,12 @@ def test_the_insert_of_the_seeds_is_found_and_no_other_block(seeds: Path) -> Non
     judged = set_aside_offtopic([read_article(source) for source in find_sources([str(seeds)])])
 
     assert [quote.split()[0] for quote in offtopic(judged)] == ["IPhone", "Again,"]
+
+
+def test_one_article_alone_gives_away_a_long_insert_under_its_own_heading(seeds: Path) -> None:
+    article = read_article(find_sources([str(seeds / "001_a044712c1133c969.txt")])[0])
+    (judged,) = set_aside_offtopic([article])
+    aside = [block for block in judged.blocks if block.kind is BlockKind.OFFTOPIC]
+    assert len(aside) == 2
+    assert all("phone" in block.span.of(judged.text).lower() for block in aside)
+    assert all("the rest of the article uses" in block.reason for block in aside)

@@ -36,6 +36,12 @@ _ALONE: Final = 0.33
 """A block is off topic below this share of what the article's median block has in common."""
 _UNDER_HEADING: Final = 0.45
 """The same for a paragraph under a heading of its own, which is how inserts are pasted."""
+_FEWEST_UNITS_ALONE: Final = 6
+"""Paragraphs below which an article says too little to judge one by the others."""
+_FEWEST_WORDS_ALONE: Final = 12
+"""Different content words below which a paragraph is not judged by its own article alone."""
+_TYPICAL_ALONE: Final = 0.3
+"""The share of a median block's words that its article uses elsewhere, at least, to judge by that."""
 _MOST: Final = 0.34
 """No more than this share of an article can be an insert."""
 _QUOTES: Final = "\"“”'‘’„«"
@@ -68,7 +74,8 @@ def set_aside_offtopic(articles: Sequence[Article], own_tables: Path | None = No
         own_tables: The folder of the user's word lists, or None.
 
     Returns:
-        The same articles, in order; without two related articles an article stays as it is.
+        The same articles, in order. Without two related articles only a paragraph under a heading of its
+        own is judged, by the rest of its article.
     """
     stop = read_vocabulary(own_tables).stop_words
     stems = [_block_stems(article, stop) for article in articles]
@@ -76,7 +83,7 @@ def set_aside_offtopic(articles: Sequence[Article], own_tables: Path | None = No
     judged = []
     for index, (article, others) in enumerate(zip(articles, _related(whole), strict=True)):
         if len(others) < _OTHERS:
-            judged.append(article)
+            judged.append(_judge_alone(article, stems[index]))
             continue
         known = frozenset().union(*(whole[other] for other in others))
         judged.append(_judge(article, stems[index], known))
@@ -153,8 +160,25 @@ def _judge(article: Article, stems: Sequence[frozenset[str]], known: frozenset[s
     blocks = list(article.blocks)
     for unit in foreign:
         for index in unit.blocks:
-            blocks[index] = _set_aside(blocks[index], unit)
+            share = f"the other articles use {round(100 * unit.in_others)}% of its words"
+            blocks[index] = _set_aside(blocks[index], share)
     return replace(article, blocks=tuple(blocks)) if foreign else article
+
+
+def _judge_alone(article: Article, stems: Sequence[frozenset[str]]) -> Article:
+    """Judge by the article itself, which takes a clearer case: a heading and a long paragraph under it."""
+    units = list(_units(article, stems, frozenset()))
+    if len(units) < _FEWEST_UNITS_ALONE:
+        return article
+    usual = _median(unit.in_article for unit in units)
+    blocks = list(article.blocks)
+    for unit in units:
+        pasted = len(unit.blocks) > 1 and len(unit.stems) >= _FEWEST_WORDS_ALONE
+        if pasted and unit.in_article < _ALONE * usual and usual > _TYPICAL_ALONE:
+            for index in unit.blocks:
+                share = f"the rest of the article uses {round(100 * unit.in_article)}% of its words"
+                blocks[index] = _set_aside(blocks[index], share)
+    return replace(article, blocks=tuple(blocks))
 
 
 def _median(values: Iterable[float]) -> float:
@@ -190,10 +214,5 @@ def _is_foreign(article: Article, unit: _Unit, usual: float) -> bool:
     return unit.common < usual * (_UNDER_HEADING if len(unit.blocks) > 1 else _ALONE)
 
 
-def _set_aside(block: Block, unit: _Unit) -> Block:
-    percent = round(100 * unit.in_others)
-    return replace(
-        block,
-        kind=BlockKind.OFFTOPIC,
-        reason=f"about something else: the other articles use {percent}% of its words",
-    )
+def _set_aside(block: Block, share: str) -> Block:
+    return replace(block, kind=BlockKind.OFFTOPIC, reason=f"about something else: {share}")

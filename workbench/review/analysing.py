@@ -30,7 +30,7 @@ def analysed_again(session: Session, tables: Path | None) -> Session:
     """
     fresh = [replace(one, blocks=blocks_of_text(one.id, one.text, tables)) for one in session.desk.articles]
     overrides = session.overrides
-    articles = [_with_overrides(article, overrides) for article in set_aside_offtopic(fresh)]
+    articles = [_with_overrides(article, overrides) for article in set_aside_offtopic(fresh, tables)]
     analyser = Analyser(tables)
     found = {claim.id: claim for article in articles for claim in analyser.claims(article)}
     orphans = _decided_but_gone(session, found.keys())

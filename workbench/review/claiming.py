@@ -12,6 +12,7 @@ from workbench.analysis.analyser import Analyser
 from workbench.errors import SourceError, WorkbenchError
 from workbench.model.claim import Claim
 from workbench.reading.articles import read_article
+from workbench.reading.offtopic import set_aside_offtopic
 from workbench.reading.sources import Source, find_sources
 from workbench.review.intake import Report
 
@@ -80,6 +81,7 @@ def _claims_of(source: Source, tables: Path | None) -> Claims:
         article = read_article(source, tables)
     except SourceError as error:
         return Claims(source.name, fault=str(error))
+    (article,) = set_aside_offtopic([article], tables)
     claims = _analyser(tables).claims(article)
     return Claims(source.name, tuple((claim, claim.span.of(article.text)) for claim in claims))
 

@@ -32,14 +32,13 @@ def read_each(
     from workbench.reading.sources import find_sources
 
     found = find_sources(sources)
-    named = {Path(source).absolute() for source in sources if source != "-"}
     good, first_fault = 0, None
     for done, source in enumerate(found):
         report("reading", done, len(found))
         try:
             article = read_article(source, tables)
         except SourceError as error:
-            if source.path is None or source.path.absolute() in named:
+            if source.is_named:
                 raise
             first_fault = first_fault or error
             yield error

@@ -192,7 +192,7 @@ class Sessions:
                 articles.append(outcome)
             else:
                 faults.append(f"left out: {outcome}")
-        return set_aside_offtopic(articles), faults
+        return set_aside_offtopic(articles, self.tables), faults
 
     @property
     def tables(self) -> Path | None:
