@@ -1,6 +1,7 @@
 """A session is the fold of its events: undo is an event too, and the counts always equal a recount."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -19,10 +20,11 @@ from tests.builders import (
     the_ferry_session,
     undone,
 )
+from workbench.model.article import BlockKind
 from workbench.model.claim import Claim
 from workbench.model.decision import UNDECIDED, Decision, State, Verdict
 from workbench.model.desk import Desk
-from workbench.model.event import Action, Event
+from workbench.model.event import Action, BlockChange, Event
 from workbench.model.progress import Progress
 from workbench.model.session import Session
 
@@ -225,3 +227,26 @@ def test_a_claim_of_an_article_that_is_not_there_is_refused() -> None:
 
     with pytest.raises(KeyError):
         a_session(one, claims=(a_claim(two, "Third."),))
+
+
+def test_setting_a_block_aside_takes_its_claims_out_of_the_count_and_undo_brings_them_back() -> None:
+    session = the_ferry_session()
+    claim = session.desk.claims[2]
+    session = marked(session, claim, Verdict.CONFIRMED)
+    block = next(one for one in session.desk.articles[0].blocks if one.span.contains(claim.span))
+    after = replace(block, kind=BlockKind.BOILERPLATE, reason="set aside by Ana")
+    change = BlockChange("ferry.txt", block, after, vanished=(claim,))
+
+    aside = session.apply(a_block_event("2", change))
+    back = aside.apply(a_block_event("3", change.reversed))
+
+    assert (aside.progress.total, aside.progress.confirmed) == (2, 0)
+    assert claim.id not in aside.desk.position
+    assert aside.overrides == {("ferry.txt", block.span): after}
+    assert back.progress == session.progress
+    assert back.desk == session.desk
+
+
+def a_block_event(number: str, change: BlockChange) -> Event:
+    none = Decision()
+    return Event(f"{number:0>32}", moment(9), "Ana", Action.BLOCK, "", none, none, block=change)

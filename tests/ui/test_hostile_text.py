@@ -16,7 +16,7 @@ A NUL \x00 byte and a cafe\u0301 with an e\u0301 were found in 3 files on Monday
 
 قالت الشرطة إن 12 شخصا أصيبوا يوم الاثنين في المدينة.
 
-A family \U0001f468\u200d\U0001f469\u200d\U0001f467 of 3 and a flag \U0001f1eb\U0001f1f7 arrived on Monday morning.
+A family \U0001f468\u200d\U0001f469\u200d\U0001f467 of 3 and a flag \U0001f1eb\U0001f1f7 came Monday.
 """
 
 
