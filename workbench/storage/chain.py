@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.storage.tables import Document, encode
 
@@ -10,8 +11,7 @@ NO_EVENT = "0" * 64
 """What the first event holds as the hash of the one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChainEnd:
+class ChainEnd(msgspec.Struct, frozen=True):
     """Where the chain ends: kept apart from the events, so that a missing last event is noticed."""
 
     events: int = 0
@@ -20,8 +20,7 @@ class ChainEnd:
     """The hash of the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(msgspec.Struct, frozen=True):
     """A place where the chain does not hold."""
 
     number: int

@@ -1,19 +1,22 @@
 """What a session's tables hold, and how dataclasses lie in them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.errors import StoreError
 from workbench.model.article import Article
 from workbench.model.claim import Claim
+from workbench.model.desk import Desk
 from workbench.model.event import Event
-from workbench.model.session import Desk, Session, View
+from workbench.model.session import Session
+from workbench.model.view import View
 from workbench.storage.chain import ChainEnd
 from workbench.storage.codec import decode_table, to_document
-from workbench.storage.schema import SCHEMA
+from workbench.storage.schema import SCHEMA, SESSION_TABLE
 from workbench.storage.tables import StoredTable, Tables, encode_document
 
-SESSION = "session"
+SESSION = SESSION_TABLE
 ARTICLES = "articles"
 CLAIMS = "claims"
 EVENTS = "events"
@@ -23,8 +26,7 @@ ONLY = 1
 """The number of the document in a table that holds one."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRecord:
+class SessionRecord(msgspec.Struct, frozen=True):
     """What is stored of a session beside its articles, claims and events."""
 
     name: str
@@ -33,8 +35,10 @@ class SessionRecord:
     """ISO 8601 in UTC."""
     analyser: str
     """The version of the analysis that found the claims."""
-    schema: int = SCHEMA
+    schema: int
     """The version of what is stored."""
+    analysed_through: str = ""
+    """The id of the last event that the stored blocks and claims take into account."""
 
 
 def tables_of(session: Session) -> Tables:
@@ -43,10 +47,9 @@ def tables_of(session: Session) -> Tables:
     Raises:
         StoreError: A text in it cannot be written in UTF-8.
     """
-    record = SessionRecord(session.name, session.created_at, session.analyser)
     return Tables(
         {
-            SESSION: _table([record]),
+            SESSION: _table([record_of(session)]),
             ARTICLES: _table(session.desk.articles),
             CLAIMS: _table(session.desk.claims),
             EVENTS: _table([]),
@@ -54,6 +57,11 @@ def tables_of(session: Session) -> Tables:
             VIEW: _table([View()]),
         }
     )
+
+
+def record_of(session: Session) -> SessionRecord:
+    """Return what is to be stored of a session beside its articles, claims and events."""
+    return SessionRecord(session.name, session.created_at, session.analyser, SCHEMA, session.analysed_through)
 
 
 def read_record(tables: Tables) -> SessionRecord:
@@ -77,12 +85,11 @@ def is_known_schema(tables: Tables) -> bool:
 
 
 def read_view(tables: Tables) -> View:
-    """Return where the reviewer was.
-
-    Raises:
-        StoreError: It cannot be read.
-    """
-    views = decode_table(tables.get(VIEW), View, VIEW)
+    """Return where the reviewer was; at the beginning when that cannot be read: it costs no decision."""
+    try:
+        views = decode_table(tables.get(VIEW), View, VIEW)
+    except StoreError:
+        return View()
     return views[0] if views else View()
 
 
@@ -109,7 +116,7 @@ def read_session(tables: Tables, name: str) -> Session:
         desk = Desk.of(articles, claims)
     except KeyError as error:
         raise StoreError(f"a claim names the article {error}, which is not there") from error
-    begun = Session.start(name, record.created_at, record.analyser, desk)
+    begun = Session.start(name, record.created_at, record.analyser, desk, record.analysed_through)
     return begun.fold(decode_table(tables.get(EVENTS), Event, EVENTS))
 
 

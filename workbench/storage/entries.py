@@ -8,6 +8,8 @@ from workbench.storage.records import frame
 from workbench.storage.tables import Operation
 
 FORMAT = 1
+PASSING_STEP = 256
+"""Bytes: the lengths of changes that were not waited for are multiples of it."""
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -21,6 +23,8 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """In a commit: its number, counted from 1; else 0."""
     after: int = -1
     """In a change that was not waited for: the number of the commit that it follows; else -1."""
+    at: int = 0
+    """In a change that was not waited for: when, nanoseconds, rising; of two the later one counts."""
     operations: list[Operation] = msgspec.field(default_factory=list, name="o")
     """The changes, in their order."""
 
@@ -35,9 +39,10 @@ def encode_commit(sequence: int, operations: Sequence[Operation]) -> bytes:
     return frame(_ENCODER.encode(Entry(sequence=sequence, operations=list(operations))))
 
 
-def encode_passing(after: int, operations: Sequence[Operation]) -> bytes:
-    """Return a change that was not waited for, framed."""
-    return frame(_ENCODER.encode(Entry(after=after, operations=list(operations))))
+def encode_passing(after: int, at: int, operations: Sequence[Operation]) -> bytes:
+    """Return a change that was not waited for, framed and filled up, so that many have the same length."""
+    body = _ENCODER.encode(Entry(after=after, at=at, operations=list(operations)))
+    return frame(body.ljust(-len(body) % PASSING_STEP + len(body)))
 
 
 def decode_entry(body: bytes) -> Entry | None:

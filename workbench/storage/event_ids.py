@@ -1,12 +1,16 @@
 """Event ids: made by the client, unique everywhere, rising with time."""
 
 import os
+import re
 import threading
 import time
+
+from workbench.errors import StoreError
 
 _RANDOM_BITS = 74
 _LOW_BITS = 62
 _VERSION = 7 << 76
+_ID = re.compile(r"[0-9a-f]{32}")
 _VARIANT = 2 << _LOW_BITS
 
 _lock = threading.Lock()
@@ -38,6 +42,8 @@ def document_number(event_id: str) -> int:
     Two stores can then be united document by document, and the same event written twice is one.
 
     Raises:
-        ValueError: The id is not hexadecimal.
+        StoreError: The id is not one of 32 hexadecimal digits.
     """
+    if not _ID.fullmatch(event_id):
+        raise StoreError(f"{event_id!r} is not the id of an event: 32 hexadecimal digits")
     return int(event_id, 16)

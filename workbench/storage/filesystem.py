@@ -13,18 +13,6 @@ else:
 
 FILE_MODE = 0o600
 _OPEN_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
-
-
-def says_full(error: OSError) -> bool:
-    """Tell whether an error means that there is no room: the same call may succeed later."""
-    return error.errno in _FULL
-
-
-def says_read_only(error: OSError) -> bool:
-    """Tell whether an error means that nothing may be written there."""
-    return error.errno in _FORBIDDEN
 
 
 class FileSystem:

@@ -1,26 +1,22 @@
 """The journal of one session: a commit is on disk before it is visible, and costs the same at every size."""
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from workbench.errors import StoreError, StoreFailedError, StoreFullError, StoreReadOnlyError
+from workbench.errors import StoreError, StoreFailedError, StoreReadOnlyError
+from workbench.storage.collection_pause import paused_collections
+from workbench.storage.compaction import compact, write_first_snapshots
+from workbench.storage.disk_errors import explained, says_full, says_read_only
 from workbench.storage.entries import encode_commit, encode_header, encode_passing
-from workbench.storage.filesystem import FileSystem, says_full, says_read_only
-from workbench.storage.recovery import Recovered, recover
+from workbench.storage.filesystem import FileSystem
+from workbench.storage.recovery import Recovered, recover, recover_beside_writer
 from workbench.storage.repair import repair
-from workbench.storage.segment import Segment, find_segments
-from workbench.storage.snapshot import (
-    Standing,
-    earlier_path,
-    encode_snapshot,
-    install_snapshot,
-    read_header,
-    remove_quietly,
-    write_aside,
-)
-from workbench.storage.tables import Operation, Tables
+from workbench.storage.segment import Segment
+from workbench.storage.snapshot import Standing
+from workbench.storage.tables import Operation, Put, Tables
 
 WORTHWHILE_SIZE = 256 * 1024
 """Bytes of journal below which a snapshot saves the next opening nothing that anybody could notice."""
@@ -54,14 +50,17 @@ class Journal:
         self._lock = threading.RLock()
         self._segment: Segment | None = None
         self._failure = ""
-        self.recovered = self._recover()
+        self._is_closed = False
+        self.recovered = self._recover(beside_writer=readonly)
         self.tables: Tables = self.recovered.tables
         self.sequence = self.recovered.sequence
         self._known_tags = {segment.tag for segment in self.recovered.segments}
+        self._last_passing = self.recovered.last_passing
+        self._passing_targets: list[tuple[str, str]] = []
         self._snapshot_size = self.recovered.snapshot_size
         self._closed_size = self.recovered.journal_size
-        self._closed_segments = len(self.recovered.segments)
-        self._is_current_trusted = self.recovered.standing in (None, Standing.INTACT, Standing.EDITED)
+        self._closed_segments = self.recovered.journal_segments
+        self._is_current_trusted = self.recovered.standing in (Standing.INTACT, Standing.EDITED)
         self.readonly = readonly or (may_write is not None and not may_write(self.tables))
         if not self.readonly:
             self._put_in_order()
@@ -95,16 +94,19 @@ class Journal:
         """
         with self._lock:
             self._refuse_unless_writable()
-            data = encode_passing(self.sequence, operations)
+            self._last_passing = max(self._last_passing + 1, time.time_ns())
+            data = encode_passing(self.sequence, self._last_passing, operations)
+            targets = [(change.table, change.key) for change in operations if isinstance(change, Put)]
+            replaces = targets == self._passing_targets and len(targets) == len(operations)
+            self._passing_targets = targets
             try:
-                self._current_segment().write(data)
+                self._current_segment().write_passing(data, replaces=replaces)
             except OSError as error:
                 if says_full(error):
                     self._take_back()
                 else:
                     self._abandon_segment()
-                raise _explained(error) from error
-            self._current_segment().accept()
+                raise explained(error) from error
             self.tables.apply(operations)
 
     def is_worth_compacting(self) -> bool:
@@ -125,9 +127,18 @@ class Journal:
             self._refuse_unless_writable()
             try:
                 self._retire_segment()
-                self._write_snapshot()
+                self._snapshot_size = compact(
+                    self._files,
+                    self.path,
+                    self.tables,
+                    self.sequence,
+                    self._known_tags,
+                    keep=self._is_current_trusted,
+                )
             except OSError as error:
-                raise _explained(error) from error
+                raise explained(error) from error
+            self._is_current_trusted = True
+            self._closed_size = self._closed_segments = 0
 
     def found(self, tables: Tables) -> None:
         """Begin a new session: two snapshots, so that one may be damaged from the first day.
@@ -135,29 +146,26 @@ class Journal:
         Raises:
             StoreError: They could not be written.
         """
-        self.tables = tables
-        data = encode_snapshot(tables, self.sequence, ())
-        earlier = earlier_path(self.path)
         try:
-            self._files.replace(write_aside(self._files, self.path, data), earlier)
-            install_snapshot(self._files, self.path, data, keep=False)
+            self._snapshot_size = write_first_snapshots(self._files, self.path, tables)
         except OSError as error:
-            remove_quietly(self._files, self.path)
-            remove_quietly(self._files, earlier)
-            raise _explained(error) from error
-        self._snapshot_size = len(data)
+            raise explained(error) from error
+        self.tables = tables
+        self._is_current_trusted = True
 
     def close(self) -> None:
-        """Make all durable and close the files; a second call does nothing."""
+        """Make all durable and close the files; nothing can be written afterwards."""
         with self._lock:
+            self._is_closed = True
             try:
                 self._retire_segment()
             except OSError:
                 return  # every commit is on disk already; what follows the last one is a place on the screen
 
-    def _recover(self) -> Recovered:
+    def _recover(self, *, beside_writer: bool) -> Recovered:
         try:
-            recovered = recover(self._files, self.path)
+            with paused_collections():
+                recovered = (recover_beside_writer if beside_writer else recover)(self._files, self.path)
         except OSError as error:
             raise StoreError(f"{self.path}: cannot be read: {error.strerror}") from error
         if recovered.is_hopeless:
@@ -169,12 +177,16 @@ class Journal:
         try:
             repair(self._files, self.path, self.recovered)
         except OSError as error:
-            raise _explained(error) from error
+            if says_full(error):
+                return  # nothing can be kept aside, so nothing is put in its place
+            raise explained(error) from error
         if not self.recovered.is_clean:
             with suppress(StoreError):  # the same recovery happens at the next opening
                 self.compact()
 
     def _refuse_unless_writable(self) -> None:
+        if self._is_closed:
+            raise StoreError(f"{self.path.parent.name}: the session is closed")
         if self.readonly:
             raise StoreReadOnlyError(f"{self.path.parent.name}: open for reading only")
         if self._failure:
@@ -193,7 +205,7 @@ class Journal:
         except OSError as error:
             if says_full(error):
                 self._take_back()
-                raise _explained(error) from error
+                raise explained(error) from error
             self._write_to_fresh_segment(data, error)
         else:
             try:
@@ -212,7 +224,7 @@ class Journal:
         except OSError as error:
             self._abandon_segment()
             if says_full(error) or says_read_only(error):
-                raise _explained(error) from cause
+                raise explained(error) from cause
             self._failure = (
                 f"{self.path.parent.name}: the disk does not take what is written: {error.strerror}"
             )
@@ -242,29 +254,3 @@ class Journal:
     def _count_closed(self, segment: Segment) -> None:
         self._closed_size += segment.size
         self._closed_segments += 1
-
-    def _write_snapshot(self) -> None:
-        # a segment that another process wrote without a working lock is neither covered nor dropped
-        covered = [name for name in find_segments(self._files, self.path) if name.tag in self._known_tags]
-        data = encode_snapshot(self.tables, self.sequence, [name.tag for name in covered])
-        install_snapshot(self._files, self.path, data, keep=self._is_current_trusted)
-        self._is_current_trusted = True
-        self._snapshot_size, self._closed_size, self._closed_segments = len(data), 0, 0
-        self._drop_covered_twice()
-
-    def _drop_covered_twice(self) -> None:
-        current, earlier = (read_header(self._files, path) for path in (self.path, earlier_path(self.path)))
-        if current is None or earlier is None or earlier.sequence > current.sequence:
-            return
-        for name in find_segments(self._files, self.path):
-            if name.tag in current.segments and name.tag in earlier.segments:
-                self._files.unlink(name.path)
-
-
-def _explained(error: OSError) -> StoreError:
-    reason = error.strerror or str(error)
-    if says_full(error):
-        return StoreFullError(f"nothing was saved: {reason}", "make room and repeat")
-    if says_read_only(error):
-        return StoreReadOnlyError(f"nothing can be saved here: {reason}")
-    return StoreError(f"nothing was saved: {reason}")

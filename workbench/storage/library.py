@@ -9,9 +9,11 @@ from workbench.errors import SessionNotFoundError, StoreError, StoreReadOnlyErro
 from workbench.model.session import Session
 from workbench.paths import make_private
 from workbench.storage.contents import is_known_schema, tables_of
-from workbench.storage.filesystem import FileSystem, says_read_only
+from workbench.storage.disk_errors import says_read_only
+from workbench.storage.filesystem import FileSystem
 from workbench.storage.journal import Journal
 from workbench.storage.lock import SessionLock
+from workbench.storage.migrating import bring_up_to_date
 from workbench.storage.names import check_name, is_name
 from workbench.storage.repository import SessionStore
 from workbench.storage.segment import find_segments
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 SNAPSHOT = "session.json"
 _LAST = ".last"
+_READ_ONLY_HINT = "it can be opened read-only"
 
 
 class Library:
@@ -38,15 +41,23 @@ class Library:
         self._files = files or FileSystem()
 
     def names(self) -> list[str]:
-        """Return the names of all sessions, sorted."""
+        """Return the names of all sessions, sorted.
+
+        Raises:
+            StoreError: The folder is there and cannot be read.
+        """
         try:
             found = self._files.names(self.sessions)
-        except OSError:
+        except FileNotFoundError:
             return []
-        return sorted(name for name in found if is_name(name) and self.exists(name))
+        except OSError as error:
+            raise StoreError(f"{self.sessions}: cannot be read: {error.strerror}") from error
+        return sorted(filter(self.exists, found))
 
     def exists(self, name: str) -> bool:
         """Tell whether there is a session of that name, readable or not."""
+        if not is_name(name):
+            return False
         snapshot = self._snapshot(name)
         try:
             return (
@@ -69,8 +80,8 @@ class Library:
         Raises:
             StoreError: The name is taken or cannot be one, or a text cannot be written.
         """
-        tables = tables_of(session)
         snapshot = self._snapshot(check_name(session.name))
+        tables = tables_of(session)
         self._make_folder(snapshot.parent)
         lock = SessionLock(snapshot)
         try:
@@ -81,7 +92,6 @@ class Library:
             journal = Journal(snapshot, files=self._files)
             journal.found(tables)
             journal.close()
-            self._files.sync_folder(self.sessions)
             return SessionStore(session.name, self._database(snapshot), lock)
         except BaseException:
             lock.release()
@@ -107,12 +117,17 @@ class Library:
         snapshot = self._snapshot(name)
         if readonly:
             return SessionStore(name, self._database(snapshot, readonly=True), None)
+        if not os.access(snapshot.parent, os.W_OK | os.X_OK):
+            raise StoreReadOnlyError(f"{snapshot.parent}: nothing can be written there", _READ_ONLY_HINT)
         lock = SessionLock(snapshot)
         try:
-            return SessionStore(name, self._database(snapshot), lock)
+            store = SessionStore(name, self._database(snapshot), lock)
         except BaseException:
             lock.release()
             raise
+        if store.readonly:  # a newer Workbench may write it meanwhile
+            lock.release()
+        return store
 
     def verify(self, name: str) -> "tuple[Finding, ...]":
         """Check a session from end to end; another process may have it open.
@@ -132,12 +147,13 @@ class Library:
         """Return the session that was opened last; without a note of it, the one that changed last."""
         with suppress(OSError, UnicodeDecodeError):
             name = self._files.read(self.sessions / _LAST).decode()
-            if is_name(name) and self.exists(name):
+            if self.exists(name):
                 return name
         return max(self.names(), key=self._changed_at, default=None)
 
     def mark_last(self, name: str) -> None:
         """Note the session that is open; a note that cannot be written is not worth an error."""
+        check_name(name)
         unfinished = self.sessions / f"{_LAST}-{os.getpid()}"
         with suppress(OSError):
             descriptor = self._files.open(unfinished)
@@ -148,19 +164,24 @@ class Library:
             self._files.replace(unfinished, self.sessions / _LAST)
 
     def _require(self, name: str) -> None:
-        if not is_name(name) or not self.exists(name):
+        if not self.exists(name):
             raise SessionNotFoundError(f"no session is called {name!r}", _known(self.names()))
 
     def _snapshot(self, name: str) -> Path:
         return self.sessions / name / SNAPSHOT
 
     def _database(self, snapshot: Path, *, readonly: bool = False) -> JournalDatabase:
-        return JournalDatabase(snapshot, readonly=readonly, files=self._files, may_write=is_known_schema)
+        database = JournalDatabase(snapshot, readonly=readonly, files=self._files, may_write=is_known_schema)
+        bring_up_to_date(database.journal_storage)
+        return database
 
     def _make_folder(self, folder: Path) -> None:
+        """Make a folder and its parents, and the name of each durable: else a power cut takes them all."""
         try:
-            make_private(self.sessions)
+            missing = [place for place in (folder, *folder.parents) if not place.exists()]
             make_private(folder)
+            for made in missing:
+                self._files.sync_folder(made.parent)
         except OSError as error:
             if says_read_only(error):
                 raise StoreReadOnlyError(f"{folder}: cannot be made: {error.strerror}") from error

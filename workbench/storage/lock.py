@@ -3,14 +3,15 @@
 import os
 import platform
 import time
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from workbench.errors import SessionLockedError, StoreError, StoreReadOnlyError
-from workbench.storage.filesystem import FILE_MODE, says_read_only
+from workbench.storage.disk_errors import says_read_only
+from workbench.storage.filesystem import FILE_MODE
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -19,8 +20,7 @@ LOCK_SUFFIX = ".lock"
 HOLDER_SUFFIX = ".holder"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(msgspec.Struct, frozen=True):
     """Who has a session open for writing."""
 
     pid: int
@@ -51,7 +51,8 @@ class SessionLock:
     def release(self) -> None:
         """Let others have the session; a second call does nothing."""
         if self._lock.is_locked:
-            self._holder_path.unlink(missing_ok=True)
+            with suppress(OSError):  # the next holder signs over it
+                self._holder_path.unlink()
             self._lock.release()
 
     def _sign(self) -> None:
@@ -83,7 +84,9 @@ def _acquire(path: Path, holder_path: Path) -> "FileLock":
         raise _refusal(path.parent.name, read_holder(holder_path)) from None
     except OSError as error:
         if says_read_only(error):
-            raise StoreReadOnlyError(f"{path.parent}: cannot be written: {error.strerror}") from error
+            raise StoreReadOnlyError(
+                f"{path.parent}: cannot be written: {error.strerror}", "it can be opened read-only"
+            ) from error
         raise StoreError(f"{path}: cannot be locked: {error.strerror}") from error
     return lock
 

@@ -3,25 +3,26 @@
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 _FRAME_HEAD = re.compile(rb"([0-9a-f]{8}) (\d{1,9}) ")
 _LOOKS_LIKE_RECORD = re.compile(rb'[0-9a-f]{8} \d{1,9} \{"')
 _ZERO_STEP = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(msgspec.Struct, frozen=True):
     """A record whose checksum holds."""
 
     offset: int
     """Where its frame begins, in bytes."""
+    end: int
+    """One past its newline."""
     body: bytes
     """The JSON in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(msgspec.Struct, frozen=True):
     """A run of bytes that is no record."""
 
     offset: int
@@ -58,7 +59,7 @@ def scan(buffer: bytes) -> Iterator[Record | Damage]:
         record = _record_at(buffer, offset)
         if record is not None:
             body, end = record
-            yield Record(offset, body)
+            yield Record(offset, end, body)
         else:
             end = _end_of_damage(buffer, offset)
             if buffer[offset:end].strip(b"\n"):

@@ -1,49 +1,20 @@
 """What a journal finds on disk: the best snapshot, the records after it, and all that was wrong with them."""
 
-from collections import defaultdict
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.storage.entries import Entry, decode_entry
+import msgspec
+
 from workbench.storage.filesystem import FileSystem
-from workbench.storage.records import Damage, Record, scan
+from workbench.storage.journal_reading import Piece, Records, read_records
 from workbench.storage.segment import SegmentName, find_segments
 from workbench.storage.snapshot import Snapshot, Standing, decode_snapshot, earlier_path
 from workbench.storage.tables import Tables
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Bytes of a segment that are no record."""
-
-    segment: SegmentName
-    """Where they are."""
-    offset: int
-    """The first byte."""
-    content: bytes
-    """The bytes, without zeros at the end."""
-    at_end: bool
-    """Whether no record follows them: a write that was cut short."""
+READINGS = 4
+"""How often a session that seems damaged is read again beside a writer."""
 
 
-@dataclass(slots=True)
-class Records:
-    """What was read from segments."""
-
-    commits: dict[int, list[Entry]] = field(default_factory=lambda: defaultdict(list))
-    """By number; more than one only where two processes wrote at once."""
-    passing: dict[int, list[Entry]] = field(default_factory=lambda: defaultdict(list))
-    """Changes that were not waited for, by the commit that they follow."""
-    pieces: list[Piece] = field(default_factory=list)
-    """Bytes that are no record."""
-    size: int = 0
-    """Bytes read, without room written ahead."""
-    unclosed: SegmentName | None = None
-    """The last segment that was not closed: its records may not have reached the disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(msgspec.Struct, frozen=True):
     """The state of a session as the disk has it."""
 
     tables: Tables
@@ -62,28 +33,47 @@ class Recovered:
     """All segments on disk."""
     pieces: tuple[Piece, ...]
     """Bytes that are no record."""
+    mended: tuple[Piece, ...]
+    """Records that had one wrong byte, as they were found; they are used."""
     gaps: tuple[tuple[int, int], ...]
     """First and last numbers of commits that are missing."""
     forks: tuple[int, ...]
     """Numbers that two processes gave at once; both commits are used."""
     replayed: int
     """How many commits were read from the journal."""
+    journal_segments: int
+    """Segments that are not in the snapshot."""
     journal_size: int
-    """Bytes of the journal that are not in the snapshot."""
-    unclosed: SegmentName | None
-    """The last segment that was not closed."""
+    """Bytes in them."""
+    unclosed: tuple[SegmentName, ...]
+    """Segments that nobody has closed: their last records may not have reached the disk."""
+    last_passing: int
+    """When the last change that was not waited for was written, nanoseconds; 0 when there is none."""
+
+    @property
+    def complaints(self) -> tuple[object, ...]:
+        """All that is not as the last life had left it; falsy values only when all is well."""
+        is_doubtful = self.standing not in (Standing.INTACT, None)
+        return (
+            is_doubtful,
+            self.unreadable,
+            self.used_earlier,
+            self.pieces,
+            self.mended,
+            self.gaps,
+            self.forks,
+        )
 
     @property
     def is_hopeless(self) -> bool:
-        """Whether snapshots are there and none can be used."""
-        return bool(self.unreadable) and not self.snapshot_size
+        """Whether snapshots are there, none can be used, and the journal does not hold everything."""
+        is_journal_whole = self.replayed > 0 and not self.gaps and len(self.unreadable) == 1
+        return bool(self.unreadable) and not self.snapshot_size and not is_journal_whole
 
     @property
     def is_clean(self) -> bool:
         """Whether all was as the last life had left it."""
-        return not (self.unreadable or self.used_earlier or self.pieces or self.gaps or self.forks) and (
-            self.standing in (Standing.INTACT, None)
-        )
+        return not any(self.complaints)
 
 
 def recover(files: FileSystem, path: Path) -> Recovered:
@@ -106,11 +96,11 @@ def recover(files: FileSystem, path: Path) -> Recovered:
     if current is None or current.standing is Standing.MISMATCHED:
         earlier = _load(files, earlier_path(path), unreadable)
         if earlier is not None and earlier.standing is not Standing.MISMATCHED:
-            rebuilt = _read_records(files, segments, earlier.header.segments)
+            rebuilt = read_records(files, segments, earlier.header.segments)
             if current is None or _covers(rebuilt, earlier.header.sequence, current.header.sequence):
                 base, records = earlier, rebuilt
     if records is None:
-        records = _read_records(files, segments, base.header.segments if base else frozenset())
+        records = read_records(files, segments, base.header.segments if base else frozenset())
     tables = base.tables if base else Tables()
     sequence, gaps, forks = _replay(tables, base.header.sequence if base else 0, records)
     return Recovered(
@@ -122,12 +112,41 @@ def recover(files: FileSystem, path: Path) -> Recovered:
         unreadable=tuple(unreadable),
         segments=tuple(segments),
         pieces=tuple(records.pieces),
+        mended=tuple(records.mended),
         gaps=tuple(gaps),
         forks=tuple(forks),
         replayed=sum(map(len, records.commits.values())),
+        journal_segments=records.segments,
         journal_size=records.size,
-        unclosed=records.unclosed,
+        unclosed=tuple(records.unclosed),
+        last_passing=max((entry.at for entries in records.passing.values() for entry in entries), default=0),
     )
+
+
+def recover_beside_writer(files: FileSystem, path: Path) -> Recovered:
+    """Read a session that another process may be writing or compacting; nothing on disk changes.
+
+    What looks wrong because it changed while it was read looks different the next time.
+
+    Args:
+        files: The file system.
+        path: The snapshot.
+
+    Returns:
+        What is there.
+
+    Raises:
+        OSError: A file is there and cannot be read.
+    """
+    recovered = recover(files, path)
+    for _ in range(READINGS):
+        before = recovered.complaints
+        if not any(before):
+            break
+        recovered = recover(files, path)
+        if recovered.complaints == before:
+            break
+    return recovered
 
 
 def _load(files: FileSystem, path: Path, unreadable: list[Path]) -> Snapshot | None:
@@ -147,45 +166,6 @@ def _covers(records: Records, after: int, upto: int) -> bool:
     return all(number in records.commits for number in range(after + 1, last + 1))
 
 
-def _read_records(files: FileSystem, segments: list[SegmentName], known: frozenset[str]) -> Records:
-    records = Records()
-    for segment in segments:
-        if segment.tag not in known:
-            _read_segment(files.read(segment.path), segment, records)
-    return records
-
-
-def _read_segment(data: bytes, segment: SegmentName, records: Records) -> None:
-    used = data.rstrip(b"\0")
-    records.size += len(used)
-    if len(used) < len(data):
-        records.unclosed = segment
-    damage: list[Damage] = []
-    last_good = -1
-    for item in scan(data):
-        entry = decode_entry(item.body) if isinstance(item, Record) else None
-        if isinstance(item, Damage):
-            damage.append(item)
-        elif entry is None:
-            damage.append(Damage(item.offset, item.offset + len(item.body)))
-        else:
-            last_good = item.offset
-            _file_entry(entry, records)
-    for item in damage:
-        content = data[item.offset : item.end].rstrip(b"\0")
-        if content:
-            records.pieces.append(Piece(segment, item.offset, content, at_end=item.offset > last_good))
-
-
-def _file_entry(entry: Entry, records: Records) -> None:
-    if entry.sequence:
-        same = records.commits[entry.sequence]
-        if entry not in same:  # written again to a fresh segment after the disk had failed
-            same.append(entry)
-    elif entry.after >= 0:
-        records.passing[entry.after].append(entry)
-
-
 def _replay(tables: Tables, sequence: int, records: Records) -> tuple[int, list[tuple[int, int]], list[int]]:
     gaps, forks = [], []
     for number in sorted(records.commits.keys() | records.passing.keys()):
@@ -196,6 +176,7 @@ def _replay(tables: Tables, sequence: int, records: Records) -> tuple[int, list[
             elif number > sequence + 1:
                 gaps.append((sequence + 1, number - 1))
             sequence = max(sequence, number)
-        for entry in (*commits, *records.passing.get(number, ())):
+        passing = sorted(records.passing.get(number, ()), key=lambda entry: entry.at)
+        for entry in (*commits, *passing):
             tables.apply(entry.operations)
     return sequence, gaps, forks

@@ -4,7 +4,8 @@ import zlib
 from pathlib import Path
 
 from workbench.storage.filesystem import FileSystem
-from workbench.storage.recovery import Piece, Recovered
+from workbench.storage.journal_reading import Piece
+from workbench.storage.recovery import Recovered
 from workbench.storage.snapshot import DAMAGED_MARK, UNFINISHED_MARK, Standing, remove_quietly
 
 
@@ -20,22 +21,27 @@ def repair(files: FileSystem, path: Path, recovered: Recovered) -> None:
         recovered: What was found.
 
     Raises:
-        OSError: A damaged snapshot cannot be moved aside.
+        OSError: The disk fails, or there is no room to keep aside what is damaged.
     """
+    _make_durable(files, path, recovered)
     _sweep(files, path)
     damaged = recovered.unreadable
     if recovered.standing is Standing.MISMATCHED:
         damaged = (path, *damaged)
     for file in damaged:
         _keep_file(files, file)
-    for piece in recovered.pieces:
-        _keep(files, path, piece)
-    if recovered.unclosed is not None:
-        descriptor = files.open(recovered.unclosed.path)
+    for piece in (*recovered.pieces, *recovered.mended):
+        _keep_piece(files, path, piece)
+
+
+def _make_durable(files: FileSystem, path: Path, recovered: Recovered) -> None:
+    for segment in recovered.unclosed:
+        descriptor = files.open(segment.path)
         try:
             files.sync(descriptor)
         finally:
             files.close(descriptor)
+    if recovered.unclosed:
         files.sync_folder(path.parent)
 
 
@@ -58,8 +64,9 @@ def _keep_file(files: FileSystem, damaged: Path) -> None:
         _write(files, kept, data)
 
 
-def _keep(files: FileSystem, path: Path, piece: Piece) -> None:
-    name = f"{path.name}{DAMAGED_MARK}{piece.segment.tag}-{piece.offset}"
+def _keep_piece(files: FileSystem, path: Path, piece: Piece) -> None:
+    checksum = zlib.crc32(piece.content)
+    name = f"{path.name}{DAMAGED_MARK}{piece.segment.tag}-{piece.offset}-{checksum:08x}"
     _write(files, path.with_name(name), piece.content)
 
 

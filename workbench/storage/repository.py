@@ -1,8 +1,8 @@
 """One session that is open: load it, append events to it, remember where the reviewer was."""
 
-import gc
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -11,18 +11,24 @@ from tinydb.table import Document as NumberedDocument
 
 from workbench.errors import StoreError
 from workbench.model.event import Event
-from workbench.model.session import Session, View
+from workbench.model.session import Session
+from workbench.model.view import View
 from workbench.storage.chain import link
 from workbench.storage.codec import to_document
+from workbench.storage.collection_pause import paused_collections
 from workbench.storage.contents import (
+    ARTICLES,
     CHAIN,
+    CLAIMS,
     EVENTS,
     ONLY,
+    SESSION,
     VIEW,
     read_chain_end,
     read_record,
     read_session,
     read_view,
+    record_of,
 )
 from workbench.storage.event_ids import document_number
 from workbench.storage.lock import SessionLock
@@ -44,6 +50,8 @@ class StoredSession:
 class SessionStore:
     """One session on disk. With a lock it takes events; without one it only reads.
 
+    Threads may share it: their calls wait for each other.
+
     Args:
         name: The session's name.
         database: The session's tables.
@@ -58,12 +66,14 @@ class SessionStore:
         self._database = database
         self._storage: JournalStorage = database.journal_storage
         self._lock = lock
+        self._turn = threading.RLock()
         tables = self._storage.journal.tables
         self._record = read_record(tables)
         self._chain_end = read_chain_end(tables)
         self._view = read_view(tables)
         self.readonly = lock is None or self._storage.journal.readonly
-        self.recovery = (*describe(self._storage.journal.recovered), *self._newer_schema())
+        recovered = self._storage.journal.recovered
+        self.recovery = (*describe(recovered, kept_aside=not self.readonly), *self._newer_schema())
 
     def load(self) -> StoredSession:
         """Return the session as it was left.
@@ -72,7 +82,7 @@ class SessionStore:
             StoreError: What is stored cannot be read.
         """
         try:
-            with _no_collections():
+            with paused_collections():
                 session = read_session(self._storage.journal.tables, self.name)
         except StoreError as error:
             raise StoreError(f"{self.name!r}: {error.message}", "`workbench verify` says more") from error
@@ -93,16 +103,16 @@ class SessionStore:
             StoreReadOnlyError: The session is open for reading only.
         """
         number = document_number(event.id)
-        events = self._database.table(EVENTS)
-        if not self.readonly and str(number) in (self._storage.table(EVENTS) or ()):
-            return
-        document, end = link(to_document(event), self._chain_end)
-        with self._storage.together():
-            events.insert(NumberedDocument(document, number))
-            self._database.table(CHAIN).upsert(NumberedDocument(to_document(end), ONLY))
-            if view != self._view:
-                self._put_view(view)
-        self._chain_end, self._view = end, view
+        with self._turn:
+            if not self.readonly and str(number) in (self._storage.table(EVENTS) or ()):
+                return
+            document, end = link(to_document(event), self._chain_end)
+            with self._storage.together():
+                self._database.table(EVENTS).insert(NumberedDocument(document, number))
+                self._database.journal_table(CHAIN).put(to_document(end), ONLY)
+                if view != self._view:
+                    self._put_view(view)
+            self._chain_end, self._view = end, view
 
     def remember(self, view: View) -> None:
         """Keep where the reviewer is, without waiting for the disk: it survives a kill, not a power cut.
@@ -112,20 +122,48 @@ class SessionStore:
         """
         if self.readonly or view == self._view:
             return
-        with suppress(StoreError):  # a full disk is said at the next decision, not at each step of the cursor
+        # a full disk is said at the next decision, not at each step of the cursor
+        with self._turn, suppress(StoreError):
             with self._storage.together(durable=False):
                 self._put_view(view)
             self._view = view
 
+    def replace_analysis(self, session: Session) -> None:
+        """Store another analysis of the same texts: new blocks and claims under the same events.
+
+        Args:
+            session: The session as it is from now on.
+
+        Raises:
+            StoreError: It could not be made durable; nothing has changed.
+        """
+        with self._turn, self._storage.together():
+            for name, values in ((ARTICLES, session.desk.articles), (CLAIMS, session.desk.claims)):
+                table = self._database.journal_table(name)
+                surplus = [int(key) for key in self._storage.table(name) or () if int(key) > len(values)]
+                table.remove(doc_ids=surplus)
+                for number, value in enumerate(values, ONLY):
+                    table.put(to_document(value), number)
+            self._database.journal_table(SESSION).put(to_document(record_of(session)), ONLY)
+
+    def compact(self) -> None:
+        """Put all events into a new snapshot, which opens faster than a long journal.
+
+        Raises:
+            StoreError: It could not be done; nothing has changed.
+        """
+        self._storage.journal.compact()
+
     def close(self) -> None:
-        """Put the journal into a snapshot when that is worth it, and let others have the session."""
+        """Compact when that is worth it, and let others have the session; a second call does nothing."""
         journal = self._storage.journal
-        if not journal.readonly and journal.is_worth_compacting():
-            with suppress(StoreError):  # the journal holds everything: the next opening is slower, no more
-                journal.compact()
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
+        with self._turn:
+            if not journal.readonly and journal.is_worth_compacting():
+                with suppress(StoreError):  # the journal holds everything; only the next opening is slower
+                    journal.compact()
+            self._database.close()
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -136,7 +174,7 @@ class SessionStore:
         self.close()
 
     def _put_view(self, view: View) -> None:
-        self._database.table(VIEW).upsert(NumberedDocument(to_document(view), ONLY))
+        self._database.journal_table(VIEW).put(to_document(view), ONLY)
 
     def _newer_schema(self) -> Iterator[str]:
         if self._record.schema > SCHEMA:
@@ -144,15 +182,3 @@ class SessionStore:
                 f"a newer Workbench has written this session (schema {self._record.schema}, "
                 f"known here: {SCHEMA}); it is open for reading only"
             )
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Keep the garbage collector still: with a million new objects it takes longer than the loading."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

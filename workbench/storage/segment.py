@@ -2,10 +2,12 @@
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.storage.filesystem import FileSystem, says_full
+import msgspec
+
+from workbench.storage.disk_errors import says_full
+from workbench.storage.filesystem import FileSystem
 
 SEGMENT_MARK = ".j-"
 ROOM_AHEAD = 256 * 1024
@@ -13,8 +15,7 @@ ROOM_AHEAD = 256 * 1024
 _NAME = re.compile(r"(\d{15})-([0-9a-f]+)")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SegmentName:
+class SegmentName(msgspec.Struct, frozen=True, order=True):
     """A segment on disk."""
 
     first: int
@@ -59,6 +60,7 @@ class Segment:
         self._descriptor = files.open(path)
         self._end = self._size = 0
         self._written = 0
+        self._passing: list[tuple[int, int]] = []
         self._durable_as_file = False
         try:
             self.write(header)
@@ -74,10 +76,32 @@ class Segment:
 
     def write(self, data: bytes) -> None:
         """Write bytes after those that were accepted."""
-        if self._end + len(data) > self._size:
+        if self._end + len(data) >= self._size:  # a zero at the end says that nobody has closed it
             self._make_room(len(data))
         self._files.write_at(self._descriptor, data, self._end)
         self._written = len(data)
+
+    def write_passing(self, data: bytes, *, replaces: bool) -> None:
+        """Write and accept a change that nobody waits for.
+
+        Of changes that replace each other two are kept, in turn, so that one is always whole, and a cursor
+        that moves all day does not make the segment longer.
+
+        Args:
+            data: The record, framed.
+            replaces: Whether it says all that the change before it has said.
+        """
+        if not replaces:
+            self._passing = []
+        if len(self._passing) == 2 and self._passing[0][1] == len(data):
+            offset = self._passing[0][0]
+            self._files.write_at(self._descriptor, data, offset)
+            kept = self._passing[1:]
+        else:
+            offset, kept = self._end, self._passing[-1:]
+            self.write(data)
+            self.accept()
+        self._passing = [*kept, (offset, len(data))]
 
     def sync(self) -> None:
         """Make what was written durable, and with the first call that the file exists."""
@@ -92,6 +116,7 @@ class Segment:
         """Count what was written as part of the segment."""
         self._end += self._written
         self._written = 0
+        self._passing = []
 
     def take_back(self) -> None:
         """Cut off what was written and not accepted, so that the next record follows the last good one."""

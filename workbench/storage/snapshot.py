@@ -1,15 +1,14 @@
 """Snapshots: all tables as plain TinyDB JSON, with a checksum and the journal segments that are inside."""
 
-import os
 import re
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 import msgspec
 
+from workbench.errors import StoreError
 from workbench.storage.filesystem import FileSystem
 from workbench.storage.tables import StoredTable, Tables
 
@@ -21,8 +20,8 @@ DAMAGED_MARK = ".damaged-"
 
 _HEADER_LIMIT = 65_536
 _HEADER = re.compile(
-    rb'(\{"_meta":\{"1":\{"format":\d+,"sequence":"(\d{15})","segments":"([0-9a-f ]*)","checksum":")'
-    rb'([0-9a-f]{8})"\}\},?'
+    rb'(?P<checked>\{"_meta":\{"1":\{"format":(?P<format>\d+),"sequence":"(?P<sequence>\d{15})",'
+    rb'"segments":"(?P<segments>[0-9a-f ]*)","checksum":")(?P<checksum>[0-9a-f]{8})"\}\},?'
 )
 _SPACED = b'": {'  # how json.dumps writes, and we never do: another TinyDB has saved the file
 
@@ -38,8 +37,7 @@ class Standing(Enum):
     """It is JSON, but the checksum does not hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotHeader:
+class SnapshotHeader(msgspec.Struct, frozen=True):
     """What a snapshot says of itself."""
 
     sequence: int
@@ -48,8 +46,7 @@ class SnapshotHeader:
     """The tags of the closed journal segments whose records are in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(msgspec.Struct, frozen=True):
     """A snapshot that was read."""
 
     header: SnapshotHeader
@@ -97,6 +94,9 @@ def decode_snapshot(data: bytes) -> Snapshot | None:
 
     Returns:
         The snapshot, or None when this is not TinyDB JSON at all.
+
+    Raises:
+        StoreError: A newer program has written it.
     """
     try:
         documents = _DOCUMENTS.decode(data)
@@ -105,7 +105,9 @@ def decode_snapshot(data: bytes) -> Snapshot | None:
     meta = documents.pop(META, {})
     tables = Tables((name, StoredTable(table)) for name, table in documents.items())
     head = _HEADER.match(data)
-    if head is not None and zlib.crc32(data[head.end() :], zlib.crc32(head[1])) == int(head[4], 16):
+    if head is not None and _checksum(data, head) == int(head["checksum"], 16):
+        if int(head["format"]) > FORMAT:
+            raise StoreError(f"a newer Workbench has written this session (format {int(head['format'])})")
         return Snapshot(_header_of(head), tables, Standing.INTACT, len(data))
     if not _is_readable(tables):
         return None
@@ -123,57 +125,6 @@ def read_header(files: FileSystem, path: Path) -> SnapshotHeader | None:
     return _header_of(head) if head else None
 
 
-def write_aside(files: FileSystem, path: Path, data: bytes) -> Path:
-    """Write a new file beside `path` and make it durable; no other file changes.
-
-    Args:
-        files: The file system.
-        path: The file that it will replace.
-        data: Its bytes.
-
-    Returns:
-        Where it lies.
-
-    Raises:
-        OSError: It could not be written; nothing is left of it.
-    """
-    unfinished = path.with_name(f"{path.name}{UNFINISHED_MARK}{os.urandom(4).hex()}")
-    descriptor = files.open(unfinished)
-    try:
-        try:
-            files.write_at(descriptor, data, 0)
-            files.sync(descriptor)
-        finally:
-            files.close(descriptor)
-    except OSError:
-        remove_quietly(files, unfinished)
-        raise
-    return unfinished
-
-
-def install_snapshot(files: FileSystem, path: Path, data: bytes, *, keep: bool = True) -> None:
-    """Make `data` the snapshot; the one that was there becomes the one before.
-
-    Args:
-        files: The file system.
-        path: The snapshot.
-        data: The bytes of the new one.
-        keep: Whether the one that is there can be trusted; else the one before stays.
-
-    Raises:
-        OSError: The old snapshot, and the one before it, are as they were.
-    """
-    unfinished = write_aside(files, path, data)
-    try:
-        if keep and files.exists(path):
-            _keep_as_earlier(files, path)
-        files.replace(unfinished, path)
-    except OSError:
-        remove_quietly(files, unfinished)
-        raise
-    files.sync_folder(path.parent)
-
-
 def earlier_path(path: Path) -> Path:
     """Return where the snapshot before lies."""
     return path.with_name(path.name + EARLIER_SUFFIX)
@@ -187,22 +138,12 @@ def remove_quietly(files: FileSystem, path: Path) -> None:
         return
 
 
-def _keep_as_earlier(files: FileSystem, path: Path) -> None:
-    second_name = path.with_name(f"{path.name}{UNFINISHED_MARK}{os.urandom(4).hex()}")
-    try:
-        files.link(path, second_name)
-    except OSError:  # no second names on this file system: for a moment only the one before is there
-        files.replace(path, earlier_path(path))
-        return
-    try:
-        files.replace(second_name, earlier_path(path))
-    except OSError:
-        remove_quietly(files, second_name)
-        raise
-
-
 def _header_of(head: re.Match[bytes]) -> SnapshotHeader:
-    return SnapshotHeader(int(head[2]), frozenset(head[3].decode().split()))
+    return SnapshotHeader(int(head["sequence"]), frozenset(head["segments"].decode().split()))
+
+
+def _checksum(data: bytes, head: re.Match[bytes]) -> int:
+    return zlib.crc32(memoryview(data)[head.end() :], zlib.crc32(head["checked"]))
 
 
 def _header_in(meta: dict[str, msgspec.Raw]) -> SnapshotHeader:

@@ -104,6 +104,16 @@ class JournalStorage(Storage):
                 operations.extend(_difference(name, stored.get(name), documents))
         self.commit(operations)
 
+    def replace(self, data: dict[str, dict[str, Any]]) -> None:
+        """Store all tables as `write` does; when reading only, show them without storing them."""
+        if self.journal.readonly:
+            self.journal.tables = Tables(
+                (name, StoredTable({key: encode_document(document) for key, document in documents.items()}))
+                for name, documents in data.items()
+            )
+        else:
+            self.write(data)
+
     def close(self) -> None:
         """Close the files."""
         self.journal.close()
@@ -114,6 +124,10 @@ class JournalDatabase(TinyDB):
 
     table_class = JournalTable
     default_storage_class = JournalStorage  # type: ignore[assignment]  # TinyDB types it as its own
+
+    def journal_table(self, name: str) -> JournalTable:
+        """Return a table, as what it is."""
+        return cast(JournalTable, self.table(name))
 
     @property
     def journal_storage(self) -> JournalStorage:

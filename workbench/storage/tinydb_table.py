@@ -151,6 +151,15 @@ class JournalTable(Table):
             doc_ids = self._numbers_where(cond)
         return super().remove(doc_ids=doc_ids)
 
+    def put(self, document: Mapping[str, Any], number: int) -> None:
+        """Store a document under a number, in place of the one that is there, without looking at it.
+
+        Raises:
+            StoreError: As `JournalStorage.commit`.
+        """
+        self._journal_storage.commit([Put(self.name, str(number), encode_document(document))])
+        self.clear_cache()
+
     def insert(self, document: Mapping[str, Any]) -> int:
         """Insert a document as TinyDB does, without looking for the highest id after each."""
         known = cast("int | None", self._next_id)

@@ -1,24 +1,29 @@
 """Checking a session from end to end, without its lock: files, hashes, spans, and what refers to what."""
 
 import hashlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from workbench.errors import StoreError
 from workbench.model.article import Article
 from workbench.model.claim import Claim, claim_id
 from workbench.model.event import Event
-from workbench.storage.chain import find_breaks
+from workbench.model.view import View
+from workbench.storage.chain import ChainEnd, find_breaks
 from workbench.storage.codec import decode_table
-from workbench.storage.contents import ARTICLES, CLAIMS, EVENTS, read_chain_end, read_record, read_view
+from workbench.storage.contents import ARTICLES, CHAIN, CLAIMS, EVENTS, SESSION, VIEW, SessionRecord
+from workbench.storage.event_ids import document_number
 from workbench.storage.filesystem import FileSystem
 from workbench.storage.journal import Journal
-from workbench.storage.recovery_report import describe
+from workbench.storage.recovery_report import remarks
 from workbench.storage.schema import SCHEMA
+from workbench.storage.snapshot import Standing, decode_snapshot, earlier_path
 from workbench.storage.tables import StoredTable, Tables
 
+Model = TypeVar("Model")
 Severity: TypeAlias = Literal["error", "warning"]
 
 
@@ -44,63 +49,119 @@ def verify(snapshot: Path, files: FileSystem | None = None) -> tuple[Finding, ..
     """
     try:
         journal = Journal(snapshot, readonly=True, files=files)
-        findings = [*_files(journal), *_contents(journal.tables)]
     except StoreError as error:
-        return (Finding("error", str(error)),)
-    return tuple(sorted(findings, key=lambda finding: finding.severity))
+        return (_error(str(error)),)
+    found = [
+        Finding("error" if remark.is_harm else "warning", remark.line)
+        for remark in remarks(journal.recovered)
+    ]
+    found += _earlier_snapshot(snapshot, files or FileSystem())
+    found += _Contents(journal.tables).check()
+    return tuple(sorted(found, key=lambda finding: finding.severity))
 
 
-def _files(journal: Journal) -> Iterator[Finding]:
-    recovered = journal.recovered
-    lost = bool(recovered.gaps) or any(not piece.at_end for piece in recovered.pieces)
-    severity: Severity = "error" if lost or recovered.unreadable else "warning"
-    for line in describe(recovered):
-        yield Finding(severity, line)
+def _earlier_snapshot(snapshot: Path, files: FileSystem) -> Iterator[Finding]:
+    path = earlier_path(snapshot)
+    try:
+        earlier = decode_snapshot(files.read(path))
+    except FileNotFoundError:
+        yield Finding("warning", f"{path.name} is missing: the session has one snapshot only")
+        return
+    except (OSError, StoreError) as error:
+        yield Finding("warning", f"{path.name} cannot be read: {error}")
+        return
+    if earlier is None or earlier.standing is Standing.MISMATCHED:
+        yield Finding("warning", f"{path.name} is damaged: the session has one snapshot only")
 
 
-def _contents(tables: Tables) -> Iterator[Finding]:
-    schema = read_record(tables).schema
-    if schema > SCHEMA:
-        yield Finding("warning", f"written by a newer Workbench: schema {schema}, known here: {SCHEMA}")
-    articles = {article.id: article for article in decode_table(tables.get(ARTICLES), Article, ARTICLES)}
-    claims = decode_table(tables.get(CLAIMS), Claim, CLAIMS)
-    known = {claim.id for claim in claims}
-    for article in articles.values():
-        yield from _article(article)
-    for claim in claims:
-        yield from _claim(claim, articles)
-    if len(known) < len(claims):
-        yield Finding("error", f"{len(claims) - len(known)} claims have the id of another claim")
-    yield from _chain(tables)
-    for number, event in enumerate(decode_table(tables.get(EVENTS), Event, EVENTS), start=1):
-        if event.claim not in known:
-            yield Finding(
-                "error", f"event {number} ({event.id}) is about {event.claim!r}, which is not a claim"
+class _Contents:
+    """The tables of a session, each decoded as far as it can be."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._unreadable: list[Finding] = []
+        self._events_stored = tables.get(EVENTS) or StoredTable({})
+        self._records = self._decode(tables, SessionRecord, SESSION)
+        self._articles = self._decode(tables, Article, ARTICLES)
+        self._claims = self._decode(tables, Claim, CLAIMS)
+        self._events = self._decode(tables, Event, EVENTS)
+        self._ends = self._decode(tables, ChainEnd, CHAIN)
+        self._decode(tables, View, VIEW)
+
+    def check(self) -> Iterator[Finding]:
+        yield from self._unreadable
+        yield from self._schema()
+        yield from self._chain()
+        yield from _repeated("articles", (article.id for article in self._articles))
+        yield from _repeated("claims", (claim.id for claim in self._claims))
+        for article in self._articles:
+            yield from _article(article)
+        by_id = {article.id: article for article in self._articles}
+        for claim in self._claims:
+            yield from _claim(claim, by_id.get(claim.article))
+        yield from self._event_references()
+
+    def _decode(self, tables: Tables, model: type[Model], name: str) -> list[Model]:
+        try:
+            return decode_table(tables.get(name), model, name)
+        except StoreError as error:
+            self._unreadable.append(_error(error.message))
+            return []
+
+    def _schema(self) -> Iterator[Finding]:
+        if not self._records:
+            yield _error("the table 'session' is missing: this is no session, or a part of one")
+        for record in self._records:
+            if record.schema > SCHEMA:
+                newer = f"written by a newer Workbench: schema {record.schema}, known here: {SCHEMA}"
+                yield Finding("warning", newer)
+
+    def _chain(self) -> Iterator[Finding]:
+        end = self._ends[0] if self._ends else ChainEnd()
+        first = next(find_breaks(self._events_stored.values(), end), None)
+        if first is not None:
+            yield _error(
+                f"event {first.number} ({first.event}): {first.problem}; later ones are not vouched for"
             )
-    read_view(tables)
+
+    def _event_references(self) -> Iterator[Finding]:
+        known = {claim.id for claim in self._claims}
+        changes = [event.block for event in self._events if event.block is not None]
+        known |= {claim.id for change in changes for claim in (*change.appeared, *change.vanished)}
+        for key, event in zip(self._events_stored, self._events, strict=False):
+            if event.block is None and event.claim not in known:
+                yield _error(f"event {event.id} is about {event.claim!r}, which is not a claim")
+            if not _is_number_of(key, event.id):
+                yield _error(f"event {event.id} is stored under the number of another event")
+
+
+def _is_number_of(key: str, event_id: str) -> bool:
+    try:
+        return key == str(document_number(event_id))
+    except StoreError:
+        return False
+
+
+def _error(message: str) -> Finding:
+    return Finding("error", message)
+
+
+def _repeated(what: str, ids: Iterable[str]) -> Iterator[Finding]:
+    for name, count in Counter(ids).items():
+        if count > 1:
+            yield _error(f"{count} {what} have the id {name!r}")
 
 
 def _article(article: Article) -> Iterator[Finding]:
     if hashlib.sha256(article.text.encode()).hexdigest() != article.sha256:
-        yield Finding("error", f"the text of the article {article.id!r} is not the one that was hashed")
+        yield _error(f"the text of the article {article.id!r} is not the one that was hashed")
     if any(block.span.end > len(article.text) for block in article.blocks):
-        yield Finding("error", f"a block of the article {article.id!r} ends after its text")
+        yield _error(f"a block of the article {article.id!r} ends after its text")
 
 
-def _claim(claim: Claim, articles: dict[str, Article]) -> Iterator[Finding]:
-    article = articles.get(claim.article)
+def _claim(claim: Claim, article: Article | None) -> Iterator[Finding]:
     if article is None:
-        yield Finding("error", f"the claim {claim.id!r} names an article that is not there")
+        yield _error(f"the claim {claim.id!r} names the article {claim.article!r}, which is not there")
     elif not claim.span.start < claim.span.end <= len(article.text):
-        yield Finding("error", f"the span of the claim {claim.id!r} is not within its article")
+        yield _error(f"the span of the claim {claim.id!r} is not within its article")
     if claim.id != claim_id(claim.article, claim.span):
-        yield Finding("error", f"the claim {claim.id!r} is at another place than its id says")
-
-
-def _chain(tables: Tables) -> Iterator[Finding]:
-    documents = tables.get(EVENTS) or StoredTable({})
-    first = next(find_breaks(documents.values(), read_chain_end(tables)), None)
-    if first is not None:
-        yield Finding(
-            "error", f"event {first.number} ({first.event}): {first.problem}; later ones are not vouched for"
-        )
+        yield _error(f"the claim {claim.id!r} is at another place than its id says")

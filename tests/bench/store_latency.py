@@ -1,0 +1,171 @@
+"""Time one durable verdict at several sizes, in one run beside SQLite, a raw append and TinyDB's own storage.
+
+Run from the checkout: python -m tests.bench.store_latency [--writes 400] [--sizes 100,1000,10000,100000]
+"""
+
+import argparse
+import os
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+from tinydb import TinyDB
+
+from tests.bench.store_sessions import a_large_session, verdicts_on
+from workbench.model.event import Event
+from workbench.model.session import Session
+from workbench.model.view import View
+from workbench.storage.codec import to_document
+from workbench.storage.library import Library
+
+Write: TypeAlias = Callable[[Event], object]
+Times: TypeAlias = dict[int, dict[str, list[float]]]
+"""Milliseconds of each write, by size and kind of store."""
+SLOW_STORAGE_WRITES = 10
+
+
+def main() -> None:
+    """Print one line a size."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--writes", type=int, default=400)
+    parser.add_argument("--sizes", default="100,1000,10000,100000")
+    parser.add_argument(
+        "--folder", type=Path, default=None, help="where to write; its disk is what is measured"
+    )
+    options = parser.parse_args()
+    sizes = [int(size) for size in options.sizes.split(",")]
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder, ExitStack() as stack:
+        sessions = {size: a_large_session(size) for size in sizes}
+        stores = {size: open_stores(Path(folder) / str(size), sessions[size], stack) for size in sizes}
+        times = measure(sessions, stores, options.writes)
+    print_table(times)
+
+
+def open_stores(folder: Path, session: Session, stack: ExitStack) -> dict[str, Write]:
+    """Open every kind of store, holding this session."""
+    folder.mkdir()
+    kinds = {
+        "ours": our_store,
+        "raw append": raw_append,
+        "SQLite insert": sqlite_insert,
+        "SQLite update": sqlite_update,
+        "JSONStorage": tinydb_own,
+    }
+    return {name: stack.enter_context(kind(folder / name, session)) for name, kind in kinds.items()}
+
+
+def measure(sessions: dict[int, Session], stores: dict[int, dict[str, Write]], writes: int) -> Times:
+    """Time the same events in all stores in turn, so that a slow moment of the disk hits them alike."""
+    times: Times = {size: {name: [] for name in kinds} for size, kinds in stores.items()}
+    events = {size: list(verdicts_on(session, writes)) for size, session in sessions.items()}
+    for number in range(writes):
+        for size, kinds in stores.items():
+            for name, write in kinds.items():
+                if name != "JSONStorage":
+                    times[size][name].append(milliseconds(write, events[size][number]))
+    for size, kinds in stores.items():
+        for event in events[size][:SLOW_STORAGE_WRITES]:
+            times[size]["JSONStorage"].append(milliseconds(kinds["JSONStorage"], event))
+    return times
+
+
+def print_table(times: Times) -> None:
+    """Print p50 / p99 in milliseconds, and the ratios of the p50."""
+    names = list(next(iter(times.values())))
+    print(f"{'claims':>8}" + "".join(f"{name:>20}" for name in names) + "   ours/insert   ours/update")
+    medians = []
+    for size, by_name in times.items():
+        median = {name: quantile(values, 0.5) for name, values in by_name.items()}
+        cells = "".join(f"{median[name]:>11.3f} / {quantile(by_name[name], 0.99):6.2f}" for name in names)
+        ratios = "".join(
+            f"{median['ours'] / median[name]:14.2f}" for name in ("SQLite insert", "SQLite update")
+        )
+        print(f"{size:>8}{cells}{ratios}")
+        medians.append(median["ours"])
+    print(f"largest to smallest size: {medians[-1] / medians[0]:.2f}")
+
+
+def milliseconds(write: Write, event: Event) -> float:
+    """Time one write."""
+    begin = time.perf_counter()
+    write(event)
+    return (time.perf_counter() - begin) * 1_000
+
+
+def quantile(values: list[float], share: float) -> float:
+    """Return the value below which that share lies."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+@contextmanager
+def our_store(folder: Path, session: Session) -> Iterator[Write]:
+    """Append to a session of our own store."""
+    with Library(folder).create(session) as store:
+        yield lambda event: store.append(event, View(claim=event.claim))
+
+
+@contextmanager
+def raw_append(path: Path, session: Session) -> Iterator[Write]:
+    """Write the event's JSON into room written ahead, and wait: what no store can be faster than."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT)
+    os.pwrite(descriptor, b"\0" * 4_000_000, 0)
+    os.fsync(descriptor)
+    offset = 0
+
+    def write(event: Event) -> None:
+        nonlocal offset
+        offset += os.pwrite(descriptor, msgspec.json.encode(event), offset)
+        os.fdatasync(descriptor)
+
+    yield write
+    os.close(descriptor)
+
+
+def sqlite(path: Path, session: Session) -> sqlite3.Connection:
+    """Open a durable SQLite database with one row a claim."""
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute("PRAGMA journal_mode=WAL")
+    database.execute("PRAGMA synchronous=FULL")
+    database.execute("CREATE TABLE claim (id TEXT PRIMARY KEY, document TEXT, verdict TEXT)")
+    database.execute("CREATE TABLE event (id TEXT PRIMARY KEY, document TEXT)")
+    with database:
+        database.execute("BEGIN")
+        rows = ((claim.id, msgspec.json.encode(claim).decode()) for claim in session.desk.claims)
+        database.executemany("INSERT INTO claim VALUES (?, ?, NULL)", rows)
+        database.execute("COMMIT")
+    return database
+
+
+@contextmanager
+def sqlite_insert(path: Path, session: Session) -> Iterator[Write]:
+    """Insert the event."""
+    database = sqlite(path, session)
+    sql = "INSERT INTO event VALUES (?, ?)"
+    yield lambda event: database.execute(sql, (event.id, msgspec.json.encode(event).decode()))
+    database.close()
+
+
+@contextmanager
+def sqlite_update(path: Path, session: Session) -> Iterator[Write]:
+    """Update the claim's row with the decision."""
+    database = sqlite(path, session)
+    sql = "UPDATE claim SET verdict = ? WHERE id = ?"
+    yield lambda event: database.execute(sql, (msgspec.json.encode(event).decode(), event.claim))
+    database.close()
+
+
+@contextmanager
+def tinydb_own(path: Path, session: Session) -> Iterator[Write]:
+    """Insert the event into TinyDB's JSONStorage."""
+    with TinyDB(path) as database:
+        database.table("claims").insert_multiple(map(to_document, session.desk.claims))
+        yield lambda event: database.table("events").insert(to_document(event))
+
+
+if __name__ == "__main__":
+    main()
