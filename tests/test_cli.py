@@ -242,3 +242,28 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     shown = capsys.readouterr().out
     for command in ("review", "sessions", "claims", "export", "verify", "paths"):
         assert command in shown
+
+
+@pytest.mark.parametrize("arguments", [["bogus"], ["claims"], ["export"], ["claims", "--jobs", "-3", SEEDS]])
+def test_bad_usage_gets_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_all_cores_find_the_same_claims_in_the_same_order(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["claims", SEEDS, "--format", "jsonl"])
+    alone = capsys.readouterr().out
+    together = run("claims", SEEDS, "--format", "jsonl", "--jobs", "2")
+    assert together.stdout == alone
+
+
+def test_a_broken_table_of_the_user_is_named_with_its_line(home: Path) -> None:
+    tables = home / "config" / "tables"
+    tables.mkdir(parents=True)
+    (tables / "boilerplate.toml").write_text("# mine\n\nphrases = [\n")
+    done = run("claims", SEEDS)
+    assert done.returncode == 2
+    assert "boilerplate.toml:" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from workbench import __version__
 from workbench.cli_output import print_claims, print_sessions, progress_on_terminal
@@ -61,6 +61,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EXIT_BAD_INPUT
 
 
+class _Parser(argparse.ArgumentParser):
+    """Raises what argparse would print in two lines."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, f"{self.prog} --help tells more")
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     everywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -69,7 +76,7 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help=f"where sessions live (or {HOME_VARIABLE}; else the platform's data folder)",
     )
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="workbench",
         description="Read articles side by side, decide claim by claim, leave with a report.",
         epilog=EPILOG,

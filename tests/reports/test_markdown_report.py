@@ -63,7 +63,7 @@ WHOLE_REPORT = """\
 
 ### Article 1: Ferry runs aground off Port Ellery
 
-- File: `ferry.txt`, read from `ferry.txt`
+- File: `ferry.txt`
 - Byline: Mara Quill
 - Date: 2031-03-04
 - SHA-256: `13fad5fb5ed1d236c549746b5beca7b10fa0f329241a2ef2121f9a9a5e137e91`

@@ -99,7 +99,7 @@ def _articles(session: Session, labels: dict[str, str]) -> Iterator[str]:
 def _article_facts(article: Article, counts: Counter[str]) -> Iterator[str]:
     if article.publisher:
         yield f"- Published by: {inline(article.publisher)}"
-    yield f"- File: {code(article.id)}, read from {code(article.source)}"
+    yield f"- File: {code(article.id)}"
     yield f"- Byline: {inline(article.byline) or 'not found'}"
     yield f"- Date: {inline(article.date) or 'not found'}"
     yield f"- SHA-256: {code(article.sha256)}"

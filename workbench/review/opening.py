@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.analysis.version import VERSION as ANALYSIS
-from workbench.errors import SessionNotFoundError, StoreError
+from workbench.errors import SessionNotFoundError, StoreError, StoreReadOnlyError
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
@@ -57,7 +57,7 @@ class Sessions:
         self._report = report
 
     def resume(self, name: str, reviewer: str, *, readonly: bool = False) -> Opened:
-        """Open a session that exists.
+        """Open a session that exists; for reading only where the disk takes no changes.
 
         Args:
             name: Its name.
@@ -72,7 +72,10 @@ class Sessions:
             SessionLockedError: Another process has it.
             StoreError: It cannot be read.
         """
-        store = self.library.open(name, readonly=readonly)
+        try:
+            store = self.library.open(name, readonly=readonly)
+        except StoreReadOnlyError:
+            store = self.library.open(name, readonly=True)
         review = Review(store, reviewer)
         if not store.readonly:
             self.library.mark_last(name)
