@@ -1,5 +1,8 @@
+import contextlib
+import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -267,3 +270,33 @@ def test_a_broken_table_of_the_user_is_named_with_its_line(home: Path) -> None:
     assert done.returncode == 2
     assert "boilerplate.toml:" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_readme_names_every_command_and_option() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    for name, options in commands_and_options().items():
+        assert f"workbench {name}" in readme
+        missing = [option for option in options if option not in readme]
+        assert not missing, f"{name}: {missing}"
+
+
+def test_the_readme_shows_no_option_that_does_not_exist() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    shown = readme[readme.index("## Command line") : readme.index("## Where files are")]
+    known = {option for options in commands_and_options().values() for option in options}
+    assert set(re.findall(r"--[a-z-]+", shown)) <= known
+
+
+def commands_and_options() -> dict[str, list[str]]:
+    """The long options of each command, as its help prints them."""
+    found = {}
+    for name in re.findall(r"^    (\w+) ", help_of(), re.MULTILINE):
+        found[name] = sorted(set(re.findall(r"(?<!\w)--[a-z][a-z-]+", help_of(name))) - {"--help"})
+    return found
+
+
+def help_of(*command: str) -> str:
+    shown = io.StringIO()
+    with contextlib.redirect_stdout(shown), pytest.raises(SystemExit):
+        main([*command, "--help"])
+    return shown.getvalue()
