@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.errors import StoreReadOnlyError
 from workbench.model.claim import Claim
 from workbench.model.decision import UNDECIDED, Decision, Note, State, Verdict
+from workbench.model.display import displayable
 from workbench.model.event import Action, BlockChange, Event
 from workbench.model.session import Session
 from workbench.model.view import View
@@ -108,7 +109,8 @@ class Review:
 
         Args:
             claim: The claim's id.
-            text: Markdown; without any visible character the note is removed.
+            text: Markdown; control characters become visible signs, and without any visible
+                character the note is removed.
 
         Returns:
             The event, or None where the note reads so already.
@@ -117,7 +119,7 @@ class Review:
             StoreError: It could not be made durable; nothing has changed.
         """
         before = self._session.decision(claim)
-        written = text.strip()
+        written = displayable(text).strip()
         if written == (before.note.text if before.note else ""):
             return None
         note = Note(text=written, reviewer=self.reviewer, at=self._clock()) if written else None

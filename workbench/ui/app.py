@@ -11,6 +11,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from workbench.errors import WorkbenchError
+from workbench.model.display import displayable
 from workbench.resources import styles_folder
 from workbench.review.opening import Sessions
 from workbench.review.review import Review
@@ -81,7 +82,7 @@ class WorkbenchApp(App[None]):
         try:
             opened = self.sessions.resume(name, self.review.reviewer)
         except WorkbenchError as error:
-            self.notify(str(error), title=error.title, severity="error", markup=False)
+            self.notify(displayable(str(error)), title=error.title, severity="error", markup=False)
             return
         self.review.close()
         self.review = opened.review

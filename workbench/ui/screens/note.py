@@ -32,7 +32,7 @@ class NoteScreen(ModalScreen[str | None]):
     def __init__(self, quote: str, text: str, keep_draft: Callable[[str], None]) -> None:
         super().__init__()
         self._quote = quote
-        self._text = text
+        self._text = displayable(text)
         self._keep_draft = keep_draft
 
     def compose(self) -> ComposeResult:

@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
 
-from workbench.errors import StoreError
+from workbench.errors import StoreError, WorkbenchError
 from workbench.model.decision import UNDECIDED, Decision
+from workbench.model.display import displayable
 from workbench.model.event import Event
 from workbench.model.view import View
 from workbench.review.intake import changed_sources
@@ -136,6 +137,11 @@ class ReviewDisplay(Screen[None]):
         """Show a message until the next key."""
         self._line.show_message(message)
 
+    def complain(self, error: WorkbenchError) -> None:
+        """Show what went wrong, with its title."""
+        shown = displayable(str(error))
+        self.app.notify(shown, title=error.title, severity="error", markup=False, timeout=10)
+
     def attempt(self, change: Callable[[], Event | None]) -> tuple[bool, Event | None]:
         """Make a change; where the disk refuses it, say so and leave everything as it is.
 
@@ -148,7 +154,7 @@ class ReviewDisplay(Screen[None]):
         try:
             event = change()
         except StoreError as error:
-            self.app.notify(str(error), title=error.title, severity="error", markup=False, timeout=10)
+            self.complain(error)
             return False, None
         if event is not None and event.claim in self.review.session.desk.position:
             self.columns.claim_changed(event.claim)

@@ -138,7 +138,7 @@ class ReviewPrompts(ReviewDisplay):
             with self.app.suspend():
                 text = edit(note.text if note else "")
         except WorkbenchError as error:
-            self.app.notify(str(error), title=error.title, severity="error", markup=False)
+            self.complain(error)
             return
         self._take_note(text)
 
@@ -175,7 +175,7 @@ class ReviewPrompts(ReviewDisplay):
         try:
             change = toggled(self.review.session, article, block, self.review.reviewer, self.tables)
         except WorkbenchError as error:
-            self.app.notify(str(error), title=error.title, severity="error", markup=False)
+            self.complain(error)
             return
         done, _ = self.attempt(lambda: self.review.change_block(change))
         if done:
@@ -212,7 +212,7 @@ class ReviewPrompts(ReviewDisplay):
         try:
             write_report(self.review.session, "md", target, reviewer=self.review.reviewer)
         except WorkbenchError as error:
-            self.app.notify(str(error), title=error.title, severity="error", markup=False)
+            self.complain(error)
             return
         self.show_view(self.review.view)
         self.say(f"Wrote {target}")
