@@ -7,12 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Label, OptionList
+from textual.widgets import Label
 from textual.widgets.option_list import Option
 
 from workbench.model.article import Article, Block
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
+from workbench.ui.widgets.choice_list import ChoiceList
 
 _SHOWN_TEXT = 200
 
@@ -28,8 +29,6 @@ class BlocksScreen(ModalScreen[Block | None]):
     CSS_PATH = styles_folder() / "blocks.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,B", "dismiss(None)", "Close"),
-        Binding("j", "move(1)", "Down"),
-        Binding("k", "move(-1)", "Up"),
     ]
 
     def __init__(self, article: Article, at: int) -> None:
@@ -40,30 +39,22 @@ class BlocksScreen(ModalScreen[Block | None]):
     def compose(self) -> ComposeResult:
         """Create the list and the line of keys."""
         options = [Option(_line(self._article, block)) for block in self._article.blocks]
-        yield OptionList(*options, id="blocks-list", markup=False)
+        yield ChoiceList(*options, id="blocks-list", markup=False)
         yield Label(
             " j k choose   enter set aside, or bring into review   esc close", id="blocks-keys", markup=False
         )
 
     def on_mount(self) -> None:
         """Put the cursor on the first block set aside, else on that of the current claim."""
-        options = self.query_one(OptionList)
+        options = self.query_one(ChoiceList)
         blocks = self._article.blocks
         aside = [index for index, block in enumerate(blocks) if block.is_set_aside]
         here = [index for index, block in enumerate(blocks) if block.span.start <= self._at]
         options.highlighted = (aside or here[-1:] or [0])[0]
         options.focus()
 
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
-
-    @on(OptionList.OptionSelected)
-    def return_the_chosen(self, event: OptionList.OptionSelected) -> None:
+    @on(ChoiceList.OptionSelected)
+    def return_the_chosen(self, event: ChoiceList.OptionSelected) -> None:
         """Return the block that was chosen."""
         self.dismiss(self._article.blocks[event.option_index])
 

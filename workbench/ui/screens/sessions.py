@@ -7,12 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Label, OptionList
+from textual.widgets import Label
 from textual.widgets.option_list import Option
 
 from workbench.errors import WorkbenchError
 from workbench.resources import styles_folder
 from workbench.review.opening import Sessions, Summary
+from workbench.ui.widgets.choice_list import ChoiceList
 
 
 class SessionsScreen(Screen[str]):
@@ -26,8 +27,6 @@ class SessionsScreen(Screen[str]):
     CSS_PATH = styles_folder() / "sessions.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back"),
-        Binding("j", "move(1)", "Down"),
-        Binding("k", "move(-1)", "Up"),
     ]
 
     def __init__(self, sessions: Sessions, current: str) -> None:
@@ -38,30 +37,22 @@ class SessionsScreen(Screen[str]):
     def compose(self) -> ComposeResult:
         """Create the heading, the list and the line of keys."""
         yield Label(" Sessions", id="sessions-title", markup=False)
-        yield OptionList(*self._options(), id="sessions-list", markup=False)
+        yield ChoiceList(*self._options(), id="sessions-list", markup=False)
         yield Label(" j k choose   enter open   esc back", id="sessions-keys", markup=False)
 
     def on_mount(self) -> None:
         """Put the cursor on the session that is open."""
-        options = self.query_one(OptionList)
+        options = self.query_one(ChoiceList)
         options.focus()
         names = [option.id for option in options.options]
         options.highlighted = names.index(self._current) if self._current in names else 0
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
 
     def action_leave(self) -> None:
         """Go back to the session that is open."""
         self.dismiss(self._current)
 
-    @on(OptionList.OptionSelected)
-    def open_the_chosen(self, event: OptionList.OptionSelected) -> None:
+    @on(ChoiceList.OptionSelected)
+    def open_the_chosen(self, event: ChoiceList.OptionSelected) -> None:
         """Return the session that was chosen."""
         self.dismiss(event.option.id)
 
