@@ -1,23 +1,33 @@
 """The analysis of an article: the claims it makes, each with its types, score and reasons."""
 
-import re
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from workbench.analysis.attributed import NOBODY, Attributed, Sentence, SpeechActs
+from workbench.analysis.attributions import AttributionFinder
+from workbench.analysis.figures import Figures
+from workbench.analysis.readings import SentenceReader
 from workbench.analysis.sentences import SentenceSplitter
+from workbench.analysis.statements import is_statement
 from workbench.model.article import Article, BlockKind, Span
-from workbench.model.claim import Claim, ClaimType, claim_id
+from workbench.model.claim import Claim, SpeakerKind
 
-VERSION: Final = "1"
-"""The version of the analysis: it rises whenever the same article may give other claims."""
-
-_TABLES = Path(__file__).parent / "tables"
-_WITH_CLAIMS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PARAGRAPH})
-_NUMBER = re.compile(r"\d")
-_QUOTE = re.compile(r"[\"“”]")
-_SPEECH = re.compile(r"\b(?:said|says|say|told|added|according to|reported|noted)\b", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-_FEWEST_WORDS = 4
+_TABLES: Final = Path(__file__).parent / "tables"
+_WITH_CLAIMS: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PARAGRAPH})
+_LONGEST_SENTENCE: Final = 3_000
+"""In code points; what is longer is no prose, and has no speaker to be found."""
+_FACT_OF_KIND: Final = {
+    BlockKind.TITLE: "heading",
+    BlockKind.HEADING: "heading",
+    BlockKind.CAPTION: "caption",
+}
+_FACT_OF_SPEAKER: Final = {
+    SpeakerKind.NAMED: "named_source",
+    SpeakerKind.ANONYMOUS: "anonymous_source",
+    SpeakerKind.OUTLET: "outlet_source",
+    SpeakerKind.PRONOUN: "unresolved_source",
+}
 
 
 class Analyser:
@@ -31,7 +41,16 @@ class Analyser:
     """
 
     def __init__(self, tables_folder: Path | None = None) -> None:
-        self._splitter = SentenceSplitter(_TABLES, tables_folder)
+        self.splitter = SentenceSplitter(_TABLES, tables_folder)
+        """What cuts a block into sentences."""
+        self.reader = SentenceReader(_TABLES, tables_folder)
+        """What reads a sentence that stands alone."""
+        self._attributions = AttributionFinder(tables_folder)
+        self._speech = SpeechActs(_TABLES, tables_folder)
+        self._worth, self._types = self.reader.worth, self.reader.types
+        self._fact = fact = self._worth.fact
+        self._fact_of_kind = {kind: fact[name] for kind, name in _FACT_OF_KIND.items()}
+        self._fact_of_speaker = {kind: fact[name] for kind, name in _FACT_OF_SPEAKER.items()}
 
     def claims(self, article: Article) -> tuple[Claim, ...]:
         """Find the claims of one article.
@@ -42,42 +61,66 @@ class Analyser:
         Returns:
             The claims in reading order.
         """
-        return tuple(
-            self._claim(article, span, block.kind)
-            for block in article.blocks
-            if block.kind in _WITH_CLAIMS
-            for span in self._splitter.split(article.text, block.span)
-            if _is_statement(span.of(article.text))
-        )
+        text, reference, reader = article.text, _day(article.date), self.reader
+        sentences, paragraphs = self._cut(article)
+        attributions = self._attributions.find(text, paragraphs)
+        said = self._speech.lay_over(text, sentences, attributions)
+        claims = []
+        for place, (start, end, kind) in enumerate(sentences):
+            sentence = text[start:end]
+            words = sentence.split()
+            bits = reader.bits(words)
+            if is_statement(sentence, words, kind, bits & reader.telling != 0):
+                bits, figures = reader.read(sentence, bits, start, reference)
+                speech = said.get(place, NOBODY)
+                claims.append(self._claim(article.id, Span(start, end), kind, bits, figures, speech))
+        return tuple(claims)
 
-    def _claim(self, article: Article, span: Span, kind: BlockKind) -> Claim:
-        sentence = span.of(article.text)
-        score, types, reasons = 0.3, [], []
-        for pattern, claim_type, weight, reason in (
-            (_NUMBER, ClaimType.QUANTITY, 0.3, "number"),
-            (_QUOTE, ClaimType.QUOTE, 0.1, "quotation"),
-            (_SPEECH, ClaimType.ATTRIBUTION, 0.2, "attributed"),
-        ):
-            if pattern.search(sentence):
-                score += weight
-                types.append(claim_type)
-                reasons.append(reason)
-        if sentence.endswith("?"):
-            score = 0.05
-            reasons.append("question")
-        elif kind is not BlockKind.PARAGRAPH:
-            score *= 0.5
-            reasons.append(kind.value)
+    def _cut(self, article: Article) -> tuple[list[Sentence], list[Span]]:
+        """Return the sentences of the blocks that may hold claims, and the blocks to look for speakers in."""
+        cut, text = self.splitter.cut, article.text
+        sentences: list[Sentence] = []
+        paragraphs = []
+        for block in article.blocks:
+            kind = block.kind
+            if kind in _WITH_CLAIMS:
+                places = cut(text, block.span.start, block.span.end)
+                sentences += [(start, end, kind) for start, end in places]
+                if all(end - start <= _LONGEST_SENTENCE for start, end in places):
+                    paragraphs.append(block.span)
+        return sentences, paragraphs
+
+    def _claim(
+        self, article: str, span: Span, kind: BlockKind, bits: int, figures: Figures, said: Attributed
+    ) -> Claim:
+        if kind is not BlockKind.PARAGRAPH:
+            bits |= self._fact_of_kind[kind]
+        if said is not NOBODY:
+            bits |= self._facts_of(said)
         return Claim(
-            id=claim_id(article.id, span),
-            article=article.id,
-            span=span,
-            kind=kind,
-            types=tuple(types) or (ClaimType.EVENT,),
-            score=round(score, 3),
-            reasons=tuple(reasons),
+            f"{article}:{span.start}-{span.end}",
+            article,
+            span,
+            kind,
+            self._types.of(bits),
+            self._worth.score(bits),
+            self._worth.reasons(bits),
+            said.speaker,
+            figures.quantities,
+            figures.dates,
         )
 
+    def _facts_of(self, said: Attributed) -> int:
+        facts = self._fact_of_speaker[said.speaker.kind] if said.speaker else 0
+        if said.is_quoted:
+            facts |= self._fact["quotation"]
+        if said.is_attributed:
+            facts |= self._fact["attributed"]
+        return facts
 
-def _is_statement(sentence: str) -> bool:
-    return len(_WORD.findall(sentence)) >= _FEWEST_WORDS and not sentence.endswith(":")
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

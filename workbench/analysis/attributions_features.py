@@ -1,166 +1,242 @@
-"""Features: what the linear models see of a candidate, as words that a person can read."""
+"""Features: what the linear model sees of a candidate, in words that a person can read.
+
+They come in families. The features of a family depend on a short key alone, so that the model adds them
+up once for every key and not once for every candidate.
+"""
 
 import re
 from typing import Final
 
 from workbench.analysis.attributions_candidates import Candidate, Side
-from workbench.analysis.attributions_tokens import Tagged
+from workbench.analysis.attributions_frames import family
+from workbench.analysis.attributions_tokens import Sentence
 
-_GROUP_OF_FRAME: Final = {
-    "quote": "quote", "colon": "colon",
-    "that": "clause", "laterthat": "clause", "told": "clause", "wh": "clause", "toldwh": "clause", "clausep": "clause",
-    "toldclause": "clause", "clause": "clause", "laterclause": "clause", "claused": "claused",
-    "inf": "inf", "infn": "inf", "objinf": "inf", "ing": "ing",
-    "prep": "prep", "np": "np", "pronoun": "np", "mixed": "mixed", "end": "end", "according": "according",
-}  # fmt: skip
-_FINITE: Final = re.compile(r"[xyvhszd]")
-_MODALS: Final = frozenset("will would can could should may might must shall".split())
+Key = tuple[object, ...]
+"""What the features of one family depend on."""
+
+FINITE: Final = re.compile(r"[xyvhszd]")
+"""The letters of verbs that can be the verb of a clause."""
+
+_CUE: Final = re.compile(r"[szG]")
+_CORE: Final = re.compile(r"[^FfWT(,]*")
+_AUXILIARIES: Final = re.compile(r"[Rxyo]*")
+_MODALS: Final = (
+    "will", "would", "can", "could", "should", "may", "might", "must", "shall",
+    "won't", "wouldn't", "can't", "couldn't",
+)  # fmt: skip
+_NEGATIONS: Final = (
+    "not", "never", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't",
+    "weren't", "hasn't", "haven't", "hadn't",
+)  # fmt: skip
+_AUXILIARY_WORDS: Final = {**dict.fromkeys(_MODALS, "modal"), **dict.fromkeys(_NEGATIONS, "not")}
+_AUXILIARY_LETTERS: Final = {"o": "to", "y": "be", "x": "have"}
+_LENGTH_CLASSES: Final = (0, 0, 1, 1, *(2,) * 4, *(3,) * 8, 4)
+_SMALL_WORDS: Final = "DjPhTOwi"
+_SIDES: Final = {
+    (side, is_quoted, is_tight): side.value + " tight" * is_tight + " quoted" * is_quoted
+    for side in Side
+    for is_quoted in (False, True)
+    for is_tight in (False, True)
+}
 
 
-def frame_group(frame: str) -> str:
-    """Return the family of a frame: "clause" for all ways to put a subordinate clause."""
-    return _GROUP_OF_FRAME[frame]
+def length_class(size: int) -> int:
+    """Return how long a run of tokens is, from 0 for one to 4 for sixteen and more."""
+    return _LENGTH_CLASSES[min(size, 16)]
 
 
-def of_candidate(tagged: Tagged, candidate: Candidate, is_title: bool) -> list[str]:
-    """List the features of a candidate."""
-    tags, token, cue = tagged.tags, candidate.token, candidate.cue
-    side, frame = candidate.side.value, candidate.frame
-    group = _GROUP_OF_FRAME[frame]
-    if frame == "prep":
-        group = "prep " + tagged.word(candidate.contents[0][0] - 1) if candidate.side is Side.RIGHT else "prep"
-    place = f"{side} {group}"
-    first, last = candidate.contents[0]
-    content_tags = "".join([tags[a:b] for a, b in candidate.contents])
-    size = len(content_tags)
-    subject = _subject(tagged, candidate)
-    auxiliary = _auxiliary(tagged, token)
-    left = tags[token - 1] if token > candidate.sentence[0] else "^"
-    right = tags[token + 1] if token + 1 < len(tags) else "$"
-    has_quote = "q" in content_tags or "Q" in content_tags
-    has_verb = _FINITE.search(content_tags) is not None
-    length = 0 if size < 2 else 1 if size < 4 else 2 if size < 8 else 3 if size < 16 else 4
-    listed = cue.groups
-    features = [
-        "bias",
-        place,
+def keys_of_cue(sentence: Sentence, candidate: Candidate, is_title: bool) -> tuple[Key, ...]:
+    """Return what each family of `CUE_FAMILIES` depends on: a candidate, whatever its content."""
+    tags, token, cue, form = sentence.tags, candidate.token, candidate.cue, candidate.form
+    side, group = place_of(sentence, candidate)
+    left = tags[token - 1] if token else "^"
+    earlier = "cue" if _CUE.search(tags, 0, token) else "verb" if FINITE.search(tags, 0, token) else "none"
+    auxiliaries = _auxiliaries(sentence, token)
+    return (
+        (cue.lemma, cue.groups, side, group, candidate.frame.name),
+        (form, left, tags[token + 1 : token + 2], group),
+        (cue.groups, _subject(sentence, candidate), side, group),
+        (cue.groups, form, auxiliaries, group),
+        (is_title, form, candidate.nesting, earlier, side, group, token <= 1),
+        (cue.lemma, cue.groups, side, candidate.frame.closing, earlier, form),
+    )
+
+
+def place_of(sentence: Sentence, candidate: Candidate) -> tuple[str, str]:
+    """Return the side of the content in words, and the family of the frame, with its preposition."""
+    side = _SIDES[candidate.side, candidate.is_quoted, candidate.is_tight]
+    group = family(candidate.frame.name)
+    if group == "prep" and candidate.side is Side.RIGHT:
+        group = f"prep {sentence.words[candidate.contents[0][0] - 1]}"
+    return side, group
+
+
+def _of_cue(lemma: str, groups: tuple[str, ...], side: str, group: str, frame: str) -> list[str]:
+    return [
+        f"{side} {group}",
         f"{side} {frame}",
-        f"verb {cue.lemma}",
-        f"verb {cue.lemma} {group}",
-        f"verb {cue.lemma} {side}",
-        f"form {candidate.tag}",
-        f"form {candidate.tag} after {left}",
-        f"form {candidate.tag} before {right}",
-        f"form {candidate.tag} {group}",
-        f"subject {subject}",
-        f"{auxiliary}",
-        f"{auxiliary} {group}",
-        f"content {tags[first]} {side}",
-        f"content {tags[first]} {group}",
-        f"length {length} {side}",
-        f"quote {has_quote} {place}",
-        f"finite {has_verb} {place}",
-        f"title {is_title}",
-        f"title {is_title} form {candidate.tag}",
-        f"sentence {'start' if candidate.sentence[0] >= token - 1 else 'later'}",
+        f"verb {lemma}",
+        f"verb {lemma} {group}",
+        f"verb {lemma} {side}",
+        *(f"{name} {side} {group}" for name in groups),
     ]
-    for name in listed:
-        features += [
-            f"{name} {place}",
-            f"{name} subject {subject}",
-            f"{name} {auxiliary}",
-            f"{name} form {candidate.tag}",
-            f"{name} finite {has_verb} {place}",
-        ]
-    return features
 
 
-def _subject(tagged: Tagged, candidate: Candidate) -> str:
+def _of_form(form: str, left: str, right: str, group: str) -> list[str]:
+    return [
+        f"form {form}",
+        f"form {form} after {left}",
+        f"form {form} before {right}",
+        f"form {form} {group}",
+    ]
+
+
+def _of_subject(groups: tuple[str, ...], subject: str, side: str, group: str) -> list[str]:
+    return [
+        f"subject {subject}",
+        f"subject {subject} {side}",
+        f"subject {subject} {group}",
+        *(f"{name} subject {subject}" for name in groups),
+        *(f"{name} subject {subject} {side} {group}" for name in groups),
+    ]
+
+
+def _of_auxiliaries(groups: tuple[str, ...], form: str, auxiliaries: str, group: str) -> list[str]:
+    return [
+        f"aux {auxiliaries}",
+        f"aux {auxiliaries} {group}",
+        *(f"{name} aux {auxiliaries}" for name in groups),
+        *(f"{name} form {form}" for name in groups),
+    ]
+
+
+def _of_context(
+    is_title: bool, form: str, nesting: str, earlier: str, side: str, group: str, starts: bool
+) -> list[str]:
+    found = [f"earlier {earlier} {side}"]
+    if is_title:
+        found += ["title", f"title form {form}"]
+    if nesting:
+        found += [f"nested {nesting}", f"nested {nesting} {group}", f"nested {nesting} {side}"]
+    if starts:
+        found.append("starts the sentence")
+    return found
+
+
+def _of_closing(
+    lemma: str, groups: tuple[str, ...], side: str, closing: str, earlier: str, form: str
+) -> list[str]:
+    closing = f"closing {closing}" if closing else "going on"
+    return [
+        f"{closing} {side}",
+        f"{closing} {side} earlier {earlier}",
+        f"{closing} form {form}",
+        f"verb {lemma} {side} {closing}",
+        *(f"{name} {side} {closing}" for name in groups),
+        *(f"{name} {side} {closing} earlier {earlier}" for name in groups),
+    ]
+
+
+CUE_FAMILIES: Final = (_of_cue, _of_form, _of_subject, _of_auxiliaries, _of_context, _of_closing)
+"""The families of features of a candidate, whatever its content, in the order of `keys_of_cue`."""
+
+
+def keys_of_content(sentence: Sentence, candidate: Candidate) -> tuple[Key, ...]:
+    """Return what each family of `CONTENT_FAMILIES` depends on."""
+    tags, groups = sentence.tags, candidate.cue.groups
+    side, group = place_of(sentence, candidate)
+    has_verb = any(FINITE.search(tags, begin, end) for begin, end in candidate.contents)
+    has_quote = any(tags.find(quote, begin, end) >= 0 for quote in "qQ" for begin, end in candidate.contents)
+    length = length_class(sum(end - begin for begin, end in candidate.contents))
+    return (
+        (_opening(sentence, candidate), side, group, length, has_quote),
+        (groups, side, group, has_verb, candidate.frame.closing),
+        (has_verb and _is_plain(sentence, candidate),),
+    )
+
+
+def _of_content(opening: str, side: str, group: str, length: int, has_quote: bool) -> list[str]:
+    quote = "with quote" if has_quote else "without quote"
+    return [
+        f"opening {opening} {side}",
+        f"opening {opening} {group}",
+        f"length {length} {side}",
+        f"{quote} {side} {group}",
+    ]
+
+
+def _of_verb(groups: tuple[str, ...], side: str, group: str, has_verb: bool, closing: str) -> list[str]:
+    verb = "with verb" if has_verb else "without verb"
+    closing = f"closing {closing}" if closing else "going on"
+    return [
+        f"{verb} {side} {group}",
+        *(f"{name} {verb} {side} {group}" for name in groups),
+        *(f"{name} {side} {closing} {verb}" for name in groups),
+    ]
+
+
+def _of_pattern(is_plain: bool) -> list[str]:
+    return ["plain report"] if is_plain else []
+
+
+CONTENT_FAMILIES: Final = (_of_content, _of_verb, _of_pattern)
+"""The families of features of a candidate's content, in the order of `keys_of_content`."""
+
+
+def _is_plain(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a clause, a source, a verb of speech and nothing more stand one after the other."""
+    return (
+        candidate.side is Side.LEFT
+        and candidate.frame.closing == "end"
+        and candidate.form in "szZ"
+        and candidate.link in ("before", "after")
+        and "speech" in candidate.cue.groups
+        and candidate.source is not None
+        and sentence.tags[candidate.source[0]] != "W"
+        and sentence.tags[candidate.token - 1] != "y"
+    )
+
+
+def _opening(sentence: Sentence, candidate: Candidate) -> str:
+    """Name the content's first word where it is a small one, else its letter."""
+    if not candidate.contents:
+        return ""
+    first = candidate.contents[0][0]
+    letter = sentence.tags[first]
+    return sentence.words[first] if letter in _SMALL_WORDS else letter
+
+
+def _subject(sentence: Sentence, candidate: Candidate) -> str:
+    """Tell what kind of phrase the source is, and how it was found."""
     source = candidate.source
     if source is None:
-        return f"none {candidate.source_kind}"
-    tags = tagged.tags
-    last = source[1] - 1
-    if tags[last] == "," and last > source[0]:
-        return f"appositive {candidate.source_kind}"
-    head = tags[source[0]:source[1]]
-    core = re.split(r"[FfWT(,]", head)[0] or head
-    letter = core[-1]
-    if letter == "p" and tagged.word(source[0] + len(core) - 1) in PAPERS:
+        return f"none {candidate.link}"
+    tags, (first, last) = sentence.tags, source
+    if last - first == 1:
+        head = first
+        if tags[head] in "PhW":
+            return f"{sentence.words[head]} {candidate.link}"
+    elif tags[last - 1] == ",":
+        return f"apposition {candidate.link}"
+    else:
+        core = _CORE.match(tags, first, last)
+        head = core.end() - 1 if core and core.end() > first else first
+    letter = tags[head]
+    if letter == "p" and sentence.words[head] == "paper":
         letter = "paper"
-    elif letter == "n" and "N" in core:
+    elif letter == "n" and "N" in tags[first:head]:
         letter = "nN"
-    return f"{letter} {candidate.source_kind}"
+    return f"{letter} {candidate.link}"
 
 
-PAPERS: set[str] = set()
-
-
-def _auxiliary(tagged: Tagged, token: int) -> str:
-    tags = tagged.tags
-    at = token - 1
-    found = []
-    while at >= 0 and tags[at] in "Rxyo":
-        word = tagged.word(at)
-        if tags[at] == "o":
-            found.append("to")
-        elif word == "not" or word.endswith("n't") or word == "never":
-            found.append("not")
-        elif word in _MODALS:
-            found.append("modal")
-        elif tags[at] == "y":
-            found.append("be")
-        elif tags[at] == "x":
-            found.append("have")
-        at -= 1
-    return "aux " + " ".join(sorted(set(found)))
-
-
-_BOUNDARY: Final = re.compile(r",|;|-|\(|[KBF&tWToaicG]")
-
-
-def boundaries(tagged: Tagged, begin: int, last: int) -> list[int]:
-    """Return the tokens at which content that begins at `begin` may end, in order."""
-    return [match.start() for match in _BOUNDARY.finditer(tagged.tags, begin + 1, last)]
-
-
-def of_boundary(tagged: Tagged, candidate: Candidate, begin: int, at: int) -> list[str]:
-    """List the features of a place where content may end."""
-    tags = tagged.tags
-    group = _GROUP_OF_FRAME[candidate.frame]
-    here, left = tags[at], tags[at - 1]
-    word = tagged.word(at)
-    if here in ",;-(&K":
-        word = here
-    following = tags[at + 1 : at + 4]
-    next_word = tagged.word(at + 1) if at + 1 < len(tagged.words) and tags[at + 1] in "KB&WTGwaiR" else tags[at + 1 : at + 2]
-    size = at - begin
-    length = 0 if size < 2 else 1 if size < 4 else 2 if size < 8 else 3
-    content = tags[begin:at]
-    has_verb = _FINITE.search(content) is not None
-    rest = _CUE_CLAUSE.match(tags, at)
-    return [
-        "bias",
-        f"{here}",
-        f"{group} {here}",
-        f"{group} {word}",
-        f"{here} {next_word}",
-        f"{group} {here} {following[:1]}",
-        f"{here} {following[:2]}",
-        f"{here} {following[:3]}",
-        f"{left}{here}",
-        f"{left}{here} {group}",
-        f"length {length} {here}",
-        f"length {length} {group}",
-        f"finite {has_verb} {here} {group}",
-        f"finite {has_verb} {word}",
-        f"cue {rest.lastgroup if rest else ''} {here}",
-        f"cue {rest.lastgroup if rest else ''} {candidate.tag}",
-        f"cue {rest.lastgroup if rest else ''} {here} {group}",
-    ]
-
-
-_CUE_CLAUSE: Final = re.compile(
-    r",?(?:[-KB&]R?)?(?:(?P<gerund>R?G)|(?P<according>c)|(?P<same>R{0,2}[szZ])|(?P<other>[DNnpEMt#P]{1,8}R{0,2}x?[szZ])"
-    r"|(?P<clause>[DNnpEMt#P]{1,8}R{0,2}[xyvd])|(?P<verb>R{0,2}[xyvd]))"
-)
+def _auxiliaries(sentence: Sentence, token: int) -> str:
+    """Name the auxiliaries before a verb: "have not", "modal", "to"."""
+    if token == 0 or sentence.tags[token - 1] not in "Rxyo":
+        return ""
+    match = _AUXILIARIES.match(sentence.backwards, sentence.size - token)
+    found = set()
+    for at in range(sentence.size - match.end() if match else token, token):
+        kind = _AUXILIARY_WORDS.get(sentence.words[at]) or _AUXILIARY_LETTERS.get(sentence.tags[at])
+        if kind:
+            found.add(kind)
+    return " ".join(sorted(found))

@@ -1,6 +1,6 @@
 """The forms of a word: what the rules of English spelling make of a base form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 _VOWELS = "aeiou"
 
@@ -26,13 +26,18 @@ def inflect(base: str, irregular: Mapping[str, object]) -> Iterator[tuple[str, s
         yield form, tag
 
 
-def base_forms(noun: str) -> tuple[str, ...]:
+def with_plural(noun: str) -> tuple[str, ...]:
     """Return a noun and its plural; a noun that is a plural in itself stands alone."""
     if noun in ("people", "men", "women", "police", "media", "news", "data", "evidence"):
         return (noun,)
     if noun.endswith("man") and len(noun) > 3:
         return noun, f"{noun[:-2]}en"
     return noun, _with_s(noun)
+
+
+def with_plurals(nouns: Iterable[str]) -> frozenset[str]:
+    """Return the nouns with their plurals."""
+    return frozenset(form for noun in nouns for form in with_plural(noun))
 
 
 def _with_s(base: str) -> str:

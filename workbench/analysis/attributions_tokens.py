@@ -1,119 +1,209 @@
-"""Tagged paragraphs: words with their places, and one letter for each that tells its part in grammar."""
+"""Tagged paragraphs: one letter for each word that tells its part in grammar, and where the word lies."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate
-from typing import Final
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
+from typing import Final, NamedTuple
 
-from workbench.analysis.attributions_lexicon import Lexicon
-from workbench.analysis.quotations import Quotation
-from workbench.model.article import Span
+from workbench.analysis.attributions_lexicon import QUOTE, Entry, Lexicon
+from workbench.analysis.quotations import QuotedRun
 
-_PIECE: Final = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[-–]\w+)*\s*"
-    r"|[$€£#]?\d+(?:[.,]\d+)*[%\w-]*\s*"
-    r"|\w+(?: ?-(?=[a-z])\w+|[.'’&/@_-]+\w+|\.(?=\s+[a-z(]|[,;:]))*(?:(?<=s)['’](?=[\s,.]))?\s*"
-    r"|\.{2,}\s*|-{1,3}\s*"
-    r"|[^\w\s]\s*"
+Tokens = tuple[int, int]
+"""A run of tokens: the first one, and one past the last."""
+
+Place = tuple[int, int]
+"""Where a run of text starts and ends, counted from its paragraph's start."""
+
+_NOMINAL: Final = re.compile(r"(?<=[DM])(?:(?P<n>[Ge])|(?P<k>[EZ])|(?P<d>s))")
+_NICKNAME: Final = re.compile(r"(?<=N)q(?=N)")
+_LONGEST_NICKNAME: Final = 20
+_SPEAKER_FOLLOWS: Final = re.compile(
+    r"[DjNMnp#tRPEZkFfgd(),]{1,18}?[Rx]{0,2}[szZ](?=R?[.,;:FotqQ-]|$)|[sz](?=[DjNpP])[DjNMnp#PEZFf]{1,9}[.,]"
 )
-_SPACE: Final = re.compile(r"\s*")
-_SPEAKER_FOLLOWS: Final = re.compile(r"[DNMnp#tRPLAkEZ]{0,8}R?x?[szZ](?![DNMnp])|[szZ][DNpAP]")
+_SENTENCE: Final = re.compile(r"[^.Q]*[.Q]|[^.Q]+")
 _TERMINAL: Final = ".!?…"
+_MARKS: Final = "\"“”„«»'’‘`"
+_HEADLINE_WORDS: Final = range(4, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """One paragraph, tokenised; a quotation is one token."""
+class Phrase(NamedTuple):
+    """A noun phrase as letters and words."""
 
-    text: str
-    """The canonical text."""
-    starts: list[int]
-    """Where each token begins in the text, and last where the paragraph ends."""
-    words: list[str]
-    """The tokens, with the white space after them; empty for a quotation."""
+    letters: str
+    """One letter a word, as the lexicon explains them."""
+    words: tuple[str, ...]
+    """The words as written."""
+
+    def part(self, first: int, last: int) -> str:
+        """Return some of the words, with single spaces between."""
+        return " ".join(self.words[first:last])
+
+
+class Sentence(NamedTuple):
+    """One sentence as letters and words, wherever it stands; a quotation is one token."""
+
     tags: str
-    """One letter a token, as the lexicon explains them."""
+    """One letter a token, as the lexicon explains them; `q` a quotation, `Q` one that ends the sentence."""
+    words: tuple[str, ...]
+    """The words that tell more than their letter; of a quotation, what `quotation_word` tells."""
+    ends_paragraph: bool
+    """Whether nothing follows it in its paragraph."""
     backwards: str
-    """The tags from last to first, to match what stands before a token."""
-    quotations: dict[int, Quotation]
-    """The quotations by token."""
-
-    def end(self, token: int) -> int:
-        """Return where a token ends in the text, white space left out."""
-        start = self.starts[token]
-        if token in self.quotations:
-            return self.quotations[token].span.end
-        return start + len(self.words[token].rstrip())
-
-    def span(self, first: int, last: int) -> Span:
-        """Return the span of the tokens from `first` up to, not including, `last`."""
-        return Span(self.starts[first], self.end(last - 1))
-
-    def word(self, token: int) -> str:
-        """Return a token in lower case, with straight apostrophes."""
-        return self.words[token].strip().lower().replace("’", "'")
-
-    def sentence(self, token: int) -> tuple[int, int]:
-        """Return the first token of the sentence around a token, and one past its last.
-
-        The full stop is not part of it; a quotation that ends the sentence is.
-        """
-        tags = self.tags
-        first = max(tags.rfind(".", 0, token), tags.rfind("Q", 0, token)) + 1
-        stop, quote = tags.find(".", token), tags.find("Q", token)
-        ends = [end for end in (stop, quote + 1 if quote >= 0 else -1) if end >= 0]
-        return first, min(ends, default=len(tags))
+    """The letters from last to first, to match what stands before a token."""
+    size: int
+    """How many tokens it has."""
 
 
-def tag_paragraph(text: str, paragraph: Span, quotations: Sequence[Quotation], lexicon: Lexicon) -> Tagged:
-    """Tokenise and tag one paragraph.
+def quotation_word(quotation: str) -> str:
+    """Tell what matters of a quotation outside it: "," a comma ends it, "." it is whole, "a" it begins small."""
+    words = quotation.strip(_MARKS)
+    last = words[-1:] or " "
+    return (
+        ("," if last == "," else "") + ("." if last in ".,!?…" else "") + ("a" if words[:1].islower() else "")
+    )
+
+
+class Tagged:
+    """One paragraph as letters. All places are counted from its start.
 
     Args:
-        text: The canonical text.
-        paragraph: The paragraph.
+        text: The paragraph's text.
         quotations: Its quotations, in order.
-        lexicon: What tags the words.
-
-    Returns:
-        The tagged paragraph.
+        lexicon: What gives the letters.
     """
-    words: list[str] = []
-    starts: list[int] = []
-    held: dict[int, Quotation] = {}
-    position = paragraph.start
+
+    __slots__ = ("_ends", "_entries", "_runs", "_starts", "_words", "quotations", "tags", "text")
+
+    def __init__(self, text: str, quotations: Sequence[QuotedRun], lexicon: Lexicon) -> None:
+        self.text = text
+        self.quotations: dict[int, QuotedRun] = {}
+        """The quotations by their token."""
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._words: list[str] = []
+        runs = self._runs = _cut(text, quotations)
+        entries = [lexicon[chunk] for _, chunks in runs for chunk in chunks]
+        if len(entries) in _HEADLINE_WORDS and text[-1:] != ".":
+            entries = _headline(runs, entries, lexicon)
+        self._entries = entries
+        tags = "".join([entry[0] for entry in entries])
+        if "~" in tags:
+            tags = tags.replace("~D", ".D").replace("~P", ".P").replace("~", "N")
+        self.tags = _NOMINAL.sub(_as_noun, tags.replace(".)", "N)").replace(".,", "N,"))
+        """The letters, as the lexicon explains them."""
+        if quotations:
+            self._place_quotations(quotations)
+
+    def place(self, run: Tokens) -> Place:
+        """Return where a run of tokens lies in the paragraph."""
+        if not self._starts:
+            self._locate()
+        return self._starts[run[0]], self._ends[run[1] - 1]
+
+    def phrase(self, run: Tokens) -> Phrase:
+        """Return a run of tokens as a phrase."""
+        first, last = run
+        if not self._starts:
+            self._locate()
+        places = zip(self._starts[first:last], self._ends[first:last], strict=True)
+        return Phrase(self.tags[first:last], tuple([self.text[start:end] for start, end in places]))
+
+    def sentences(self) -> Iterator[tuple[Tokens, bool]]:
+        """Give the sentences, each with whether it ends the paragraph.
+
+        The full stop is not part of one; a quotation that ends one is.
+        """
+        tags = self.tags
+        for match in _SENTENCE.finditer(tags):
+            first, last = match.span()
+            yield (first, last - 1 if tags[last - 1] == "." else last), last == len(tags)
+
+    def sentence_at(self, token: int) -> Tokens:
+        """Return the sentence around a token."""
+        return next(run for run, _ in self.sentences() if run[0] <= token <= run[1])
+
+    def words(self, run: Tokens) -> tuple[str, ...]:
+        """Return the words of a run of tokens that tell more than their letter."""
+        if not self._words:
+            words = self._words = list(chain.from_iterable([entry[1] for entry in self._entries]))
+            for token, quotation in self.quotations.items():
+                words[token] = quotation_word(self.text[quotation.start : quotation.end])
+        return tuple(self._words[run[0] : run[1]])
+
+    def _locate(self) -> None:
+        starts = [at for start, chunks in self._runs for at in _chunk_starts(start, chunks)]
+        places = [(start, entry[2]) for start, entry in zip(starts, self._entries, strict=True)]
+        self._starts = [start + first for start, found in places for first, _ in found]
+        self._ends = [start + last for start, found in places for _, last in found]
+        for token, quotation in self.quotations.items():
+            self._ends[token] = quotation.end
+
+    def _place_quotations(self, quotations: Sequence[QuotedRun]) -> None:
+        """Note which token is which quotation, and mark those that end their sentence."""
+        at, tags = -1, self.tags
+        for quotation in quotations:
+            at = tags.index("q", at + 1)
+            self.quotations[at] = quotation
+        tags = _NICKNAME.sub(self._as_nickname, tags)
+        letters = list(tags)
+        for token, quotation in self.quotations.items():
+            if tags[token] == "q" and self._ends_sentence(tags, token, quotation):
+                letters[token] = "Q"
+        self.tags = "".join(letters)
+
+    def _as_nickname(self, match: re.Match[str]) -> str:
+        quotation = self.quotations[match.start()]
+        return "N" if quotation.end - quotation.start < _LONGEST_NICKNAME else "q"
+
+    def _ends_sentence(self, tags: str, token: int, quotation: QuotedRun) -> bool:
+        mark = self.text[quotation.end - 2] if quotation.is_closed else "."
+        if mark not in _TERMINAL or tags[token + 1 : token + 2] in (",", ";", ")", "-"):
+            return False
+        return mark == "." or not _SPEAKER_FOLLOWS.match(tags, token + 1)
+
+
+_Runs = list[tuple[int, Sequence[str]]]
+"""Where each run of chunks starts, and its chunks."""
+
+
+def sentence_of(tags: str, words: tuple[str, ...], ends_paragraph: bool) -> Sentence:
+    """Return a sentence with all that follows from its letters."""
+    return Sentence(tags, words, ends_paragraph, tags[::-1], len(tags))
+
+
+def _cut(text: str, quotations: Sequence[QuotedRun]) -> _Runs:
+    """Cut a paragraph at its spaces and quotations."""
+    if not quotations:
+        return [(0, text.split(" "))]
+    runs: _Runs = []
+    position = 0
     for quotation in quotations:
-        _add_pieces(text, position, quotation.span.start, words, starts)
-        held[len(words)] = quotation
-        words.append("")
-        starts.append(quotation.span.start)
-        position = quotation.span.end
-    _add_pieces(text, position, paragraph.end, words, starts)
-    starts.append(paragraph.end)
-    tags = "".join([lexicon[word] if word else "q" for word in words]).replace("A.", "NN").replace("A", "N")
-    if held:
-        tags = _end_sentences(text, tags, held)
-    return Tagged(text, starts, words, tags, tags[::-1], held)
+        runs.append((position, text[position : quotation.start].split(" ")))
+        runs.append((quotation.start, (QUOTE,)))
+        position = quotation.end
+    runs.append((position, text[position:].split(" ")))
+    return runs
 
 
-def _add_pieces(text: str, start: int, end: int, words: list[str], starts: list[int]) -> None:
-    space = _SPACE.match(text, start, end)
-    first = space.end() if space else start
-    if first >= end:
-        return
-    pieces = _PIECE.findall(text, first, end)
-    words += pieces
-    starts += accumulate(map(len, pieces[:-1]), initial=first)
+def _chunk_starts(start: int, chunks: Sequence[str]) -> Iterator[int]:
+    return accumulate([len(chunk) + 1 for chunk in chunks[:-1]], initial=start)
 
 
-def _end_sentences(text: str, tags: str, held: dict[int, Quotation]) -> str:
-    """Mark the quotations that end their sentence."""
-    letters = list(tags)
-    for token, quotation in held.items():
-        mark = text[quotation.span.end - 2] if quotation.is_closed else "."
-        follows = tags[token + 1 : token + 2]
-        if mark not in _TERMINAL or follows in (",", ";", ")", "-"):
-            continue
-        if mark == "." or not _SPEAKER_FOLLOWS.match(tags, token + 1):
-            letters[token] = "Q"
-    return "".join(letters)
+def _as_noun(match: re.Match[str]) -> str:
+    return match.lastgroup or ""
+
+
+def _headline(runs: _Runs, entries: list[Entry], lexicon: Lexicon) -> list[Entry]:
+    """Where nearly all words of a line have capitals, read those that may be verbs as verbs."""
+    chunks = [chunk for _, run in runs for chunk in run]
+    long = [chunk for chunk in chunks if len(chunk) > 4]
+    if not long or sum(word[0].isupper() for word in long) < 0.7 * len(long):
+        return entries
+    read = []
+    for chunk, entry in zip(chunks, entries, strict=True):
+        small = lexicon[chunk.lower()] if entry.letters[:1] == "N" else entry
+        is_verb = small.letters[:1] in ("s", "z", "Z", "G", "v", "y", "x") and len(small.letters) == len(
+            entry.letters
+        )
+        read.append(entry._replace(letters=small.letters, words=small.words) if is_verb else entry)
+    return read

@@ -28,7 +28,7 @@ def item_starts(text: str, start: int, end: int) -> list[int]:
     if text[start] in "•⁃‣▪◦●":
         return [mark.start() for mark in _BULLET.finditer(text, start + 1, end)]
     wanted = _successors(text[start:end].lstrip("(")[0])
-    starts = []
+    starts: list[int] = []
     for mark in _MARK.finditer(text, start + 1, end):
         if mark[1] == wanted[len(starts)]:
             starts.append(mark.start())

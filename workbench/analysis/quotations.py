@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 from workbench.model.article import Span
 
@@ -14,6 +15,21 @@ _SINGLE: Final = re.compile(
 )
 _OPENING: Final = "“„«``"
 _CLOSING: Final = "”»''"
+_BEFORE_OPENING: Final = "([—–-/'‘:"
+_SHORTEST: Final = 3
+_NEAR: Final = 2_000
+_MOST_MARKS: Final = 400
+
+
+class QuotedRun(NamedTuple):
+    """A run between quotation marks in a paragraph."""
+
+    start: int
+    """Where its opening mark is, counted from the paragraph's start."""
+    end: int
+    """One past its closing mark; where it has none, the paragraph's end."""
+    is_closed: bool
+    """Whether it has a closing mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +47,6 @@ class Quotation:
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     """Find the quotations of an article.
 
-    Straight and curly marks pair with each other, since papers mix them. A quotation inside a
-    quotation belongs to the outer one. Single marks count only where they cannot be apostrophes.
-
     Args:
         text: The canonical text.
         paragraphs: Its paragraphs, in order.
@@ -41,67 +54,76 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     Returns:
         Quotations in reading order, disjoint, each within its paragraph.
     """
-    found: list[Quotation] = []
-    for number, paragraph in enumerate(paragraphs):
-        runs = _double_quoted(text, paragraph.start, paragraph.end)
-        closed = [
-            Quotation(Span(start, end), number, is_closed)
-            for start, end, is_closed in runs
-            if end - start > 2
-        ]
-        if (
-            text.find("'", paragraph.start, paragraph.end) >= 0
-            or text.find("‘", paragraph.start, paragraph.end) >= 0
-        ):
-            closed = _with_single_quoted(text, paragraph, number, closed)
-        found += closed
-    return found
+    return [
+        Quotation(Span(paragraph.start + run.start, paragraph.start + run.end), number, run.is_closed)
+        for number, paragraph in enumerate(paragraphs)
+        for run in quoted_runs(paragraph.of(text))
+    ]
 
 
-def _double_quoted(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
-    runs: list[tuple[int, int, bool]] = []
-    opened, opener, depth = -1, "", 0
-    for mark in _DOUBLE.finditer(text, start, end):
-        sign, at, after = mark.group(), mark.start(), mark.end()
-        opens = _may_open(text, sign, at, after, start, end)
-        if opened < 0:
-            if opens and not (at > start and text[at - 1].isdigit()):
-                opened, opener, depth = at, sign, 0
-        elif sign in _CLOSING or not opens:
-            if depth:
-                depth -= 1
-            else:
-                runs.append((opened, after, True))
-                opened = -1
-        elif sign != opener or sign == '"':
-            depth += 1
-    if opened >= 0:
-        runs.append((opened, end, False))
+def quoted_runs(paragraph: str) -> list[QuotedRun]:
+    """Find the quotations of one paragraph.
+
+    Straight and curly marks pair with each other, since papers mix them. A quotation inside a
+    quotation belongs to the outer one. Single marks count only where they cannot be apostrophes.
+    Of a run of text with hundreds of marks only the first ones count.
+
+    Args:
+        paragraph: The paragraph's text.
+
+    Returns:
+        Quotations in reading order, disjoint.
+    """
+    runs = _double_quoted(paragraph) if _DOUBLE.search(paragraph) else []
+    if "'" in paragraph or "‘" in paragraph:
+        return _with_single_quoted(paragraph, runs)
     return runs
 
 
-def _may_open(text: str, sign: str, at: int, after: int, start: int, end: int) -> bool:
+def _double_quoted(text: str) -> list[QuotedRun]:
+    runs: list[QuotedRun] = []
+    inner: list[QuotedRun] = []
+    opened: list[tuple[int, str]] = []
+    for mark in islice(_DOUBLE.finditer(text), _MOST_MARKS):
+        sign, at = mark.group(), mark.start()
+        opens = _may_open(text, sign, at)
+        if not opened:
+            if opens and not (at and text[at - 1].isdigit()):
+                opened, inner = [(at, sign)], []
+        elif sign in _CLOSING or not opens:
+            first, _ = opened.pop()
+            if len(opened) < 2:
+                (inner if opened else runs).append(QuotedRun(first, mark.end(), True))
+        elif sign != opened[0][1] or sign == '"' or _closes_more(text, at):
+            opened.append((at, sign))
+    if opened:
+        # Inside a quotation the marks would be single ones: this mark stands before a block of quoted text.
+        runs += inner if inner and opened[0][1] == '"' else [QuotedRun(opened[0][0], len(text), False)]
+    return [run for run in runs if run.end - run.start >= _SHORTEST]
+
+
+def _closes_more(text: str, at: int) -> bool:
+    """Tell whether more quotations close than open in the text from a place on."""
+    return text.count("”", at, at + _NEAR) > text.count("“", at, at + _NEAR)
+
+
+def _may_open(text: str, sign: str, at: int) -> bool:
     """Tell whether a mark can open a quotation: it stands before a word and not after one."""
     if sign in _OPENING:
         return True
-    if after >= end or text[after].isspace():
+    after = at + len(sign)
+    if after >= len(text) or text[after].isspace():
         return False
-    before = text[at - 1] if at > start else " "
-    return before.isspace() or before in "([—–-/'‘:"
+    before = text[at - 1] if at else " "
+    return before.isspace() or before in _BEFORE_OPENING
 
 
-def _with_single_quoted(
-    text: str, paragraph: Span, number: int, quotations: list[Quotation]
-) -> list[Quotation]:
+def _with_single_quoted(text: str, runs: list[QuotedRun]) -> list[QuotedRun]:
     """Add the quotations in single marks that lie between the given ones."""
-    edges = [
-        paragraph.start,
-        *(edge for one in quotations for edge in (one.span.start, one.span.end)),
-        paragraph.end,
-    ]
+    edges = [0, *(edge for run in runs for edge in run[:2]), len(text)]
     singles = [
-        Quotation(Span(match.start(), match.end()), number, True)
+        QuotedRun(match.start(), match.end(), True)
         for first, last in zip(edges[::2], edges[1::2], strict=True)
-        for match in _SINGLE.finditer(text, first, last)
+        for match in islice(_SINGLE.finditer(text, first, last), _MOST_MARKS)
     ]
-    return sorted([*quotations, *singles], key=lambda one: one.span.start) if singles else quotations
+    return sorted([*runs, *singles]) if singles else runs

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.analysis.enumerations import is_enumerator
 from workbench.tables import read_table
 
 _NEXT: Final = re.compile(r"""(["'“‘«(\[—–―*-]*)\s*([\w.]*[\w’'-]*)(:?)""")
 _DASHES: Final = "-–—―"
-_PREVIOUS: Final = re.compile(r"""["'“‘«(\[—–*-]*(\S*)$""")
+_OPENERS: Final = "\"'“‘«([—–*-"
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _HOURS: Final = frozenset({"a.m", "p.m", "A.M", "P.M"})
 _NOT_GLUED: Final = re.compile(r"[@/_]|\.(?:Com|Org|Net|Gov|Edu|Info|Co|Js)\b|\..*\.(?!$)")
@@ -22,8 +21,7 @@ _LONGEST_HEADLINE: Final = 150
 _LONGEST_OPENING: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place where a sentence may end."""
 
     text: str
@@ -106,7 +104,7 @@ class StopRules:
     def _ends_in_ellipsis(self, stop: Stop, previous: str, word: str) -> bool:
         if word == "I" or word.startswith("I'"):
             return False
-        if previous in "[(":
+        if not previous:
             return stop.text[stop.at - 1 : stop.at].isspace() and word in self._starters
         return True
 
@@ -137,8 +135,10 @@ def _in_every_case(words: Iterable[str]) -> frozenset[str]:
 
 
 def _word_before(stop: Stop) -> str:
-    found = _PREVIOUS.search(stop.text, max(stop.first, stop.at - _LONGEST_WORD), stop.at)
-    return found[1] if found else ""
+    before = stop.text[max(stop.first, stop.at - _LONGEST_WORD) : stop.at]
+    if not before or before[-1].isspace():
+        return ""
+    return before.rsplit(None, 1)[-1].lstrip(_OPENERS)
 
 
 def _is_headline(stop: Stop) -> bool:

@@ -46,6 +46,10 @@ class Units:
         """Tell whether the unit is a currency or one of its coins."""
         return unit in self._currencies
 
+    def dimension(self, unit: str) -> str:
+        """Return the dimension of a unit: "length", "usd", "count" for none."""
+        return self._scale(unit)[2]
+
     def to_si(self, quantity: Quantity) -> tuple[float | None, float | None, str]:
         """Convert a quantity, so that quantities of one dimension can be compared.
 
@@ -88,12 +92,14 @@ class Units:
 
 
 def _names(table: Table, currencies: Mapping[str, str]) -> dict[str, str]:
-    singular = dict(cast("Mapping[str, str]", table["names"]))
+    singular = {
+        name.replace("-", " "): unit for name, unit in cast("Mapping[str, str]", table["names"]).items()
+    }
     singular |= {name: code for name, code in currencies.items() if name.islower()}
     symbols = frozenset(table["prefixable"])
     prefixes = cast("Mapping[str, str]", table["prefix_names"])
     for name, symbol in list(singular.items()):
-        if symbol in symbols and " " not in name and "-" not in name:
+        if symbol in symbols and " " not in name:
             singular |= {prefix + name: letter + symbol for prefix, letter in prefixes.items()}
     return singular | {f"{name}s": unit for name, unit in singular.items() if not name.endswith("s")}
 

@@ -1,0 +1,79 @@
+"""Who says a claim, and what that makes of its types and score."""
+
+import pytest
+
+from tests.builders import an_article
+from workbench.analysis.analyser import Analyser
+from workbench.model.claim import Claim, ClaimType, SpeakerKind
+
+ANALYSER = Analyser()
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return ANALYSER.claims(an_article(text))
+
+
+def the_claim(text: str) -> Claim:
+    (claim,) = claims(text)
+    return claim
+
+
+def test_a_named_source_is_the_speaker_and_a_reason() -> None:
+    claim = the_claim("The bridge is closed to lorries, Mayor Ida Lund said.")
+    assert claim.speaker is not None
+    assert claim.speaker.kind is SpeakerKind.NAMED
+    assert "Lund" in claim.speaker.text
+    assert ClaimType.ATTRIBUTION in claim.types
+    assert "named source" in claim.reasons
+
+
+def test_a_source_without_a_name_counts_less_than_a_named_one() -> None:
+    named = the_claim("Mayor Ida Lund said the bridge is closed to lorries.")
+    unnamed = the_claim("Some officials said the bridge is closed to lorries.")
+    assert unnamed.speaker is not None
+    assert unnamed.speaker.kind is SpeakerKind.ANONYMOUS
+    assert unnamed.score < named.score
+
+
+def test_the_articles_own_voice_has_no_speaker() -> None:
+    claim = the_claim("The bridge was closed to lorries in the spring.")
+    assert claim.speaker is None
+    assert ClaimType.ATTRIBUTION not in claim.types
+
+
+def test_every_sentence_of_a_quotation_is_a_quote_of_its_speaker() -> None:
+    first, second = claims("“The bridge was never safe. Nobody inspected it for years,” Ida Lund said.")
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert first.speaker.text == second.speaker.text
+    assert ClaimType.QUOTE in first.types
+    assert ClaimType.QUOTE in second.types
+    assert ClaimType.ATTRIBUTION in second.types
+
+
+def test_a_quotation_that_nobody_is_named_for_is_a_quote_too() -> None:
+    claim = the_claim("“The bridge was never inspected in all those years”.")
+    assert ClaimType.QUOTE in claim.types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town maintains forty bridges along the river.",
+        "The rebels attacked two villages on Monday.",
+        "The council discussed the bridge for three hours.",
+    ],
+)
+def test_doing_something_is_not_saying_it(text: str) -> None:
+    assert ClaimType.ATTRIBUTION not in the_claim(text).types
+
+
+def test_maintaining_that_something_is_so_is_saying_it() -> None:
+    claim = the_claim("The town maintains that the bridge is safe.")
+    assert ClaimType.ATTRIBUTION in claim.types
+
+
+def test_the_first_of_two_speakers_counts() -> None:
+    claim = the_claim("Ida Lund said nine people were hurt, but Piet Orr said the number was wrong.")
+    assert claim.speaker is not None
+    assert "Lund" in claim.speaker.text

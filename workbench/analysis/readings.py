@@ -1,0 +1,102 @@
+"""What a sentence says by itself, wherever it stands: its words as bits, its numbers and its dates."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from workbench.analysis.claim_types import ClaimTypes, StatedTypes
+from workbench.analysis.figures import NO_FIGURES, FigureFinder, Figures
+from workbench.analysis.wording import QUOTED, Wording
+from workbench.analysis.worth import Worth
+
+_TELLING: Final = ("digits", "number_word", "past", "past_verb", "past_auxiliary", "event", "report", "done")
+_NUMERIC: Final = ("digits", "number_word", "large_number", "money_or_percent")
+_FIGURES: Final = "figures"
+_QUOTATION: Final = re.compile('["“][^"“”]{20,}["”]')
+
+
+class SentenceReader:
+    """Reads sentences.
+
+    Args:
+        tables: The folder of the shipped tables.
+        own: The folder of the user's tables, or None.
+
+    Raises:
+        ConfigError: A table of the user is broken.
+    """
+
+    def __init__(self, tables: Path, own: Path | None = None) -> None:
+        self._figures = FigureFinder(own)
+        self._wording = Wording(tables, own, {_FIGURES: self._figures.triggers})
+        self.worth = Worth(tables, own, self._wording)
+        """What classes and facts weigh."""
+        bit, fact = self._wording.bit, self.worth.fact
+        self._stated = StatedTypes(self._wording, fact)
+        self.types = ClaimTypes(self._wording, fact)
+        """What a sentence states."""
+        self.telling: int = sum(bit[name] for name in _TELLING)
+        """The classes that make even a short sentence a statement: numbers, and what happened or was said."""
+        self._has_figures = bit[_FIGURES] | bit["digits"]
+        self._quoted, self._quotation = bit[QUOTED], fact["quotation"]
+        self._uncounted = ~sum(bit[name] for name in _NUMERIC)
+        self._quantity, self._date, self._question = fact["quantity"], fact["date"], fact["question"]
+
+    def bits(self, words: Sequence[str]) -> int:
+        """Return the classes of a sentence's words."""
+        return self._wording.bits(words)
+
+    def read(self, sentence: str, bits: int, start: int, reference: date | None) -> tuple[int, Figures]:
+        """Read one sentence.
+
+        Args:
+            sentence: The sentence, trimmed.
+            bits: The classes of its words.
+            start: Where it begins in the canonical text.
+            reference: The date of its article, or None.
+
+        Returns:
+            The classes and the facts found in it, as `Worth` weighs them; and its quantities and dates.
+        """
+        figures = NO_FIGURES
+        if bits & self._has_figures:
+            figures = self._figures.find(sentence, start, reference)
+            if not figures.quantities:
+                bits &= self._uncounted
+            elif figures.counts:
+                bits |= self._quantity
+            if figures.dates:
+                bits |= self._date
+        if bits & self._quoted and _QUOTATION.search(sentence):
+            bits |= self._quotation
+        if sentence.endswith("?"):
+            bits |= self._question
+        return bits | self._stated.facts(sentence, bits), figures
+
+    def worthy(self, sentence: str) -> float:
+        """Tell how likely a sentence of a debate is a statement worth checking.
+
+        Args:
+            sentence: Any sentence.
+
+        Returns:
+            A probability; 0.5 and up counts as yes.
+        """
+        return self.worth.worthy(self.found(sentence))
+
+    def objective(self, sentence: str) -> float:
+        """Tell how likely a sentence of an article states facts rather than voices its author's opinion.
+
+        Args:
+            sentence: Any sentence.
+
+        Returns:
+            A probability; 0.5 and up counts as yes.
+        """
+        return self.worth.objective(self.found(sentence))
+
+    def found(self, sentence: str) -> int:
+        """Return the classes and facts of a sentence that stands alone."""
+        return self.read(sentence, self.bits(sentence.split()), 0, None)[0]
