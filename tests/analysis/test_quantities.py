@@ -1,10 +1,12 @@
 """Quantities: numbers as intervals, and everything that only looks like one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from workbench.analysis.quantities import QuantityFinder
 from workbench.errors import ConfigError
 from workbench.model.article import Span
@@ -178,6 +180,17 @@ def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
     assert quotes(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["They sent 500 soldiers.", "It cost $3 million then.", "It lies 5 miles off.", "About 7 percent left."],
+)
+def test_a_no_break_space_is_a_space(text: str) -> None:
+    wide = text.replace(" ", "\u00a0")
+    assert [replace(quantity, counted="") for quantity in found(wide)] == [
+        replace(quantity, counted="") for quantity in found(text)
+    ]
+
+
 def test_a_number_that_could_be_a_year_is_one_only_as_a_year() -> None:
     assert quotes("About 2000 marines landed in 2003.") == ["About 2000"]
 
@@ -228,21 +241,24 @@ def test_the_seeds_state_what_a_reader_counts() -> None:
     stated = {
         "000": ["At least 100", "no", "about 2,000", "over 50,000-strong", "Up to 30", "within 500 yards",
                 "around 100", "several kilometers", "scores"],
-        "001": ["more than 500", 'about "20 to 30', "within 500 meters", "no", "dozens", "about 100", "One", "25",
-                "five miles"],
+        "001": ["more than 500", 'about "20 to 30', "within 500 meters", "no", "dozens", "about 100", "One",
+                "25", "five miles"],
         "002": ["about 100", "about 500", "No", "One", "around 100"],
         "003": ["more than 100", "More than 100", "about 500", "more than 100", "no", "one"],
-        "004": ["more than 500", "No", "more than 100", "about 2,000", "No", "none", "25", "no", "One", "About 2000"],
+        "004": ["more than 500", "No", "more than 100", "about 2,000", "No", "none", "25", "no", "One",
+                "About 2000"],
     }  # fmt: skip
     for number, quantities in stated.items():
         (file,) = seeds_folder().glob(f"{number}_*.txt")
         assert quotes(file.read_text(encoding="utf-8")) == quantities
 
 
-WORDS = st.sampled_from(
-    "about 12 2,000 to between and $ 3.5 million half a dozen dozens of % no troops were killed one - – 1/2 ( ) "
-    "percent km 4:30 pm 2018 May 7 Tuesday ago more than or so -strong ½ İ 10 000 e5 hundred third".split()
-)
+WORDS = st.sampled_from([
+    "about", "12", "2,000", "to", "between", "and", "$", "3.5", "million", "half", "a", "dozen",
+    "dozens", "of", "%", "no", "troops", "were", "killed", "one", "-", "–", "1/2", "(", ")", "percent",
+    "km", "4:30", "pm", "2018", "May", "7", "Tuesday", "ago", "more", "than", "or", "so", "-strong",
+    "½", "İ", "10", "000", "e5", "hundred", "third",
+])  # fmt: skip
 
 
 @settings(max_examples=400, deadline=None)

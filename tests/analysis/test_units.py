@@ -1,6 +1,7 @@
 """Units: what a quantity is in SI, so that yards can be held against meters."""
 
 import pytest
+
 from workbench.analysis.units import Units
 from workbench.model.article import Span
 from workbench.model.claim import Quantity
@@ -36,7 +37,8 @@ def quantity(low: float | None, high: float | None, unit: str) -> Quantity:
 )
 def test_a_unit_is_converted_within_its_dimension(unit: str, value: float, si: float, dimension: str) -> None:
     low, high, found = UNITS.to_si(quantity(value, value, unit))
-    assert (low, high, found) == (pytest.approx(si), pytest.approx(si), dimension)
+    assert low == high == pytest.approx(si)
+    assert found == dimension
 
 
 def test_an_open_bound_stays_open() -> None:

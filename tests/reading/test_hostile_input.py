@@ -40,9 +40,9 @@ SECONDS = 3.0
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("ending", [".txt", ".md"])
 def test_hostile_text_is_read_within_a_moment(tmp_path: Path, name: str, ending: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     article = read_text(tmp_path, HOSTILE[name], f"x{ending}")
 
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     assert article.blocks

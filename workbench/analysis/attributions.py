@@ -107,11 +107,14 @@ class _Article:
         self._read = read
         self.speakers = speakers
         self._quoted: tuple[int, Speaker | None] = -1, None
+        self._taken: set[int] = set()
 
     def attributions(self, number: int, draft: Draft) -> Iterator[Attribution]:
         """Give the attribution of a draft; nothing where it announces a paragraph that does not come."""
         base, quoted = self._paragraphs[number].start, draft.quoted
         if draft.contents:
+            if draft.cue is None and base + draft.contents[0][0] in self._taken:
+                return
             contents = [Span(base + start, base + end) for start, end in draft.contents]
             if draft.contents[-1][1] == len(self._read[number].tagged.text):
                 contents += self._continued(number)
@@ -125,6 +128,7 @@ class _Article:
             Span(base + draft.source_place[0], base + draft.source_place[1]) if draft.source_place else None
         )
         cue = Span(base + draft.cue[0], base + draft.cue[1]) if draft.cue else None
+        self._taken.update(span.start for span in contents[len(draft.contents) :])
         speaker = None
         if draft.source and source:
             speaker = self.speakers.speaker(self._read[number].tagged, draft.source, source, base)

@@ -43,7 +43,7 @@ class Candidate(NamedTuple):
     """Whether the sentence has words before that quotation which the content leaves out."""
 
 
-class Place(NamedTuple):
+class CuePlace(NamedTuple):
     """A cue in its sentence: what all its candidates share."""
 
     sentence: Sentence

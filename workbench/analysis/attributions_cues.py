@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from workbench.analysis.attributions_candidates import Candidate, Place, Side
+from workbench.analysis.attributions_candidates import Candidate, CuePlace, Side
 from workbench.analysis.attributions_cuewords import Cue
 from workbench.analysis.attributions_frames import CLAUSES, WITHOUT_CONTENT, Frame, frame_after
-from workbench.analysis.attributions_preceding import preceding, right_end
+from workbench.analysis.attributions_preceding import after_as, by_agent, preceding, right_end
 from workbench.analysis.attributions_sources import source_of
 from workbench.analysis.attributions_tokens import Sentence, Tokens
 from workbench.analysis.speakers_phrases import after
@@ -49,7 +49,7 @@ def candidates(sentence: Sentence, cues: Mapping[str, Cue]) -> Iterator[Candidat
         source, link = source_of(sentence, token, earlier)
         frame = frame_after(tags, token + 1, hears="hearer" in cue.groups)
         nesting = "clause" if clause_until > token else "tail" if tail and tail.start() > token else ""
-        for candidate in _of_cue(Place(sentence, token, cue, frame, source, link, nesting)):
+        for candidate in _of_cue(CuePlace(sentence, token, cue, frame, source, link, nesting)):
             yield candidate
             if tags[token] in "szZ" and candidate.link in ("before", "after") and not nesting:
                 earlier = candidate.source
@@ -57,13 +57,18 @@ def candidates(sentence: Sentence, cues: Mapping[str, Cue]) -> Iterator[Candidat
                 clause_until = max(clause_until, candidate.contents[0][1])
 
 
-def _of_cue(place: Place) -> Iterator[Candidate]:
+def _of_cue(place: CuePlace) -> Iterator[Candidate]:
     """Give the candidates of a verb or noun: content after it, before it, or on both sides."""
     tags, frame, size = place.sentence.tags, place.frame, place.sentence.size
     if frame.name == "colon" and frame.begin >= size and place.sentence.ends_paragraph:
         yield place._replace(frame=frame._replace(name="next")).candidate(Side.RIGHT)
         return
-    before = list(preceding(place)) if tags[place.token] in "szZeE" else []
+    form = tags[place.token]
+    if form == "s" and place.token > 0:
+        yield from by_agent(place)
+    if form in "szZ":
+        yield from after_as(place)
+    before = list(preceding(place)) if form in "szZeE" else []
     is_interrupted = frame.name == "quote" and any(
         one.side is Side.AROUND and one.is_quoted for one in before
     )

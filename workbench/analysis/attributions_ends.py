@@ -1,6 +1,7 @@
 """Ends: where what is said after its cue is over."""
 
 import math
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
@@ -10,9 +11,10 @@ from workbench.analysis.attributions_candidates import Candidate, Side
 from workbench.analysis.attributions_tokens import Sentence
 from workbench.analysis.attributions_weights import LinearModel
 
-WHOLE: Final = frozenset({"colon", "according"})
+WHOLE: Final = frozenset({"colon", "according", "as"})
 """Frames whose content runs to the end of the sentence."""
 
+_NEXT_SPEAKER: Final = re.compile(r";[DjNnpEMt#P]{1,8}R?x?[szZ]")
 _MOST_ENDS: Final = 12
 _CERTAIN: Final = 0.6
 
@@ -43,6 +45,9 @@ def _likeliest(sentence: Sentence, candidate: Candidate, begin: int, model: Line
     ends: list[tuple[int, float]] = []
     reached = 1.0
     for at in islice(boundaries(sentence, begin), _MOST_ENDS):
+        if _NEXT_SPEAKER.match(sentence.tags, at):
+            ends.append((at, reached))
+            return _best(begin, ends)
         chance = 1 / (1 + math.exp(-model.score(keys_of_boundary(sentence, candidate, begin, at))))
         if reached * chance > _CERTAIN:
             return at
@@ -51,6 +56,10 @@ def _likeliest(sentence: Sentence, candidate: Candidate, begin: int, model: Line
     if reached > _CERTAIN:
         return sentence.size
     ends.append((sentence.size, reached))
+    return _best(begin, ends)
+
+
+def _best(begin: int, ends: Sequence[tuple[int, float]]) -> int:
     return max(ends, key=lambda end: _expected_overlap(end[0] - begin, begin, ends))[0]
 
 

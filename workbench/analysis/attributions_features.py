@@ -31,6 +31,7 @@ _NEGATIONS: Final = (
 _AUXILIARY_WORDS: Final = {**dict.fromkeys(_MODALS, "modal"), **dict.fromkeys(_NEGATIONS, "not")}
 _AUXILIARY_LETTERS: Final = {"o": "to", "y": "be", "x": "have"}
 _LENGTH_CLASSES: Final = (0, 0, 1, 1, *(2,) * 4, *(3,) * 8, 4)
+_REPORTING: Final = frozenset({"speech", "think", "assess"})
 _SMALL_WORDS: Final = "DjPhTOwi"
 _SIDES: Final = {
     (side, is_quoted, is_tight): side.value + " tight" * is_tight + " quoted" * is_quoted
@@ -184,13 +185,13 @@ CONTENT_FAMILIES: Final = (_of_content, _of_verb, _of_pattern)
 
 
 def _is_plain(sentence: Sentence, candidate: Candidate) -> bool:
-    """Tell whether a clause, a source, a verb of speech and nothing more stand one after the other."""
+    """Tell whether a clause, a source, a verb of speech or belief and nothing more follow each other."""
     return (
         candidate.side is Side.LEFT
         and candidate.frame.closing == "end"
-        and candidate.form in "szZ"
+        and candidate.form in "szZe"
         and candidate.link in ("before", "after")
-        and "speech" in candidate.cue.groups
+        and not _REPORTING.isdisjoint(candidate.cue.groups)
         and candidate.source is not None
         and sentence.tags[candidate.source[0]] != "W"
         and sentence.tags[candidate.token - 1] != "y"

@@ -6,9 +6,12 @@ from typing import Final, NamedTuple
 NOMINAL: Final = "RtFofaDjNMnpEZ#&Okdg"
 """The letters of words that may stand between a cue and its quotation."""
 
-_NOUNS: Final = "[NMnptEZ#]{1,6}"
+_NOUNS: Final = "[NMnptEZ#k]{1,6}"
 _OBJECT: Final = rf"(?:O|[Dj]{{0,3}}{_NOUNS})"
-_PHRASE: Final = r"[Dj]{0,3}[NMnptEZ#kdg]{1,8}(?:[Ff][Dj]{0,3}[NMnptEZ#kd]{1,6}){0,3}"
+_PHRASE: Final = (
+    r"(?:(?:R|jF|F[no]?)(?=#))?[Dj]{0,3}[NMnptEZ#kdg]{1,8}(?:[Ff][Dj]{0,3}[NMnptEZ#kd]{1,6}){0,3}"
+)
+_ASIDE: Final = r"(?:,[^,.;:qQ]{1,8},)?"
 _FRAMES: Final = re.compile(
     rf"(?P<quote>(?:(?:P(?=[F,:]))?[{NOMINAL}]{{0,16}}?[,:]R?|R{{0,2}})(?=[qQ]))"
     rf"|(?P<colon>[{NOMINAL}]{{0,16}}?:)"
@@ -22,9 +25,9 @@ _FRAMES: Final = re.compile(
     rf"|(?P<objinf>{_OBJECT}o(?=R?[eEvxyns]))"
     r"|(?P<clausep>R{0,2}[Ph])"
     rf"|(?P<toldclause>{_OBJECT}[Ph])"
-    rf"|(?P<clause>{_PHRASE}R{{0,2}}[xyvz])"
+    rf"|(?P<clause>{_PHRASE}{_ASIDE}R{{0,2}}[xyvz])"
     rf"|(?P<laterclause>[tF]{_PHRASE}R{{0,2}}[xyvz])"
-    rf"|(?P<claused>{_PHRASE}R{{0,2}}[sd])"
+    rf"|(?P<claused>{_PHRASE}{_ASIDE}R{{0,2}}[sd])"
     r"|(?P<ing>R?[gG])"
     r"|(?P<prep>R{0,2}[FfaoB])"
     r"|(?P<np>R{0,2}[DjNMnptEZk#ds])"
@@ -33,13 +36,13 @@ _FRAMES: Final = re.compile(
     r"|(?P<end>)"
 )
 _HEARER: Final = re.compile(rf"{_OBJECT}(?=[.,;:tFwiqQ]|$|R|[ht])")
-_CLOSING: Final = re.compile(rf"(?:[RtFo][{NOMINAL}]{{0,16}})?(?:(?P<comma>[,;)-])|(?P<end>$|Q))")
+_CLOSING: Final = re.compile(rf"(?:[RtFo][s{NOMINAL}]{{0,16}})?(?:(?P<comma>[,;)-])|(?P<end>$|Q))")
 _FAMILIES: Final = {
     "quote": "quote", "colon": "colon", "that": "clause", "laterthat": "clause", "told": "clause",
     "wh": "clause", "toldwh": "clause", "clausep": "clause", "toldclause": "clause", "clause": "clause",
     "laterclause": "clause", "claused": "claused", "inf": "inf", "infn": "inf", "objinf": "inf", "ing": "ing",
     "prep": "prep", "np": "np", "pronoun": "np", "mixed": "mixed", "end": "end", "according": "according",
-    "next": "next",
+    "next": "next", "agent": "agent", "as": "as",
 }  # fmt: skip
 _AT_END: Final = frozenset({"quote", "colon", "prep"})
 _ON_LAST: Final = frozenset(

@@ -106,6 +106,8 @@ class ParagraphReader:
     def _read(self, text: str, is_title: bool) -> ReadParagraph:
         quotations = quoted_runs(text)
         tagged = Tagged(text, quotations, self._lexicon)
+        if not quotations and ":" not in tagged.tags and not CUE_LETTERS.search(tagged.tags):
+            return ReadParagraph(tagged, quotations, ())
         drafts = [*_labelled(tagged, is_title), *self._said(tagged, is_title)]
         drafts += [
             Draft(((run.start, run.end),), None, None, None, True, "all")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from workbench.analysis.attributions_boundaries import BOUNDARY_FAMILIES
-from workbench.analysis.attributions_candidates import Candidate
+from workbench.analysis.attributions_candidates import Candidate, Side
 from workbench.analysis.attributions_cues import candidates
 from workbench.analysis.attributions_ends import with_end
 from workbench.analysis.attributions_features import (
@@ -16,6 +16,7 @@ from workbench.analysis.attributions_features import (
     keys_of_content,
     keys_of_cue,
 )
+from workbench.analysis.attributions_frames import CLAUSES
 from workbench.analysis.attributions_lexicon import Lexicon
 from workbench.analysis.attributions_tokens import Sentence, Tokens, sentence_of
 from workbench.analysis.attributions_weights import LinearModel, weights_of
@@ -26,7 +27,10 @@ _THRESHOLD: Final = 0.2
 _HOPELESS: Final = -1.0
 _SAME: Final = 0.8
 _MOST_KEPT: Final = 8_000
-_SPEECH: Final = frozenset({"speech", "discuss", "voice", "judge", "request", "assess", "according"})
+_SAYING: Final = frozenset({"speech", "according"})
+_JUDGING: Final = frozenset({"discuss", "voice", "judge", "request"})
+_TELLING: Final = _JUDGING | {"assess", "show"}
+_PLAIN: Final = frozenset({"next", "agent", "as"})
 
 
 class Reading(NamedTuple):
@@ -88,7 +92,7 @@ class SentenceParser:
         best: dict[int, Reading] = {}
         for candidate in candidates(sentence, self._cue_words):
             score = self._cues.score(keys_of_cue(sentence, candidate, is_title))
-            if score < _HOPELESS and candidate.contents:
+            if score < _HOPELESS and candidate.frame.name not in _PLAIN:
                 continue
             cut = with_end(sentence, candidate, self._ends)
             score += self._cues.part(keys_of_content(sentence, cut), len(CUE_FAMILIES))
@@ -103,9 +107,28 @@ def reading_of(sentence: Sentence, candidate: Candidate, score: float) -> Readin
     content = "".join([sentence.tags[begin:end] for begin, end in candidate.contents])
     quotations = content.count("q") + content.count("Q")
     quoted = "all" if quotations == len(content) else "some" if quotations else "none"
-    is_speech = not _SPEECH.isdisjoint(candidate.cue.groups)
-    announces = not candidate.contents and is_speech and candidate.source is not None
-    return Reading(candidate, score, is_speech, announces or score > _THRESHOLD, quoted)
+    is_speech = _is_speech(candidate, quotations > 0)
+    is_plain = is_speech and candidate.source is not None and _is_plain(candidate)
+    return Reading(candidate, score, is_speech, is_plain or score > _THRESHOLD, quoted)
+
+
+def _is_plain(candidate: Candidate) -> bool:
+    """Tell whether a reading counts whatever its score: it is too plain for doubt."""
+    if candidate.frame.name in _PLAIN:
+        return True
+    return candidate.cue.lemma == "say" and candidate.frame.name in CLAUSES and candidate.link == "before"
+
+
+def _is_speech(candidate: Candidate, is_quoted: bool) -> bool:
+    """Tell whether something is said: by a verb of speech, in quotation marks, or in a clause of its own."""
+    if is_quoted:
+        return True
+    groups = candidate.cue.groups
+    if not _SAYING.isdisjoint(groups):
+        return candidate.form != "k" or candidate.frame.name in CLAUSES
+    if candidate.frame.name in CLAUSES or (candidate.frame.closing and candidate.side is Side.LEFT):
+        return not _TELLING.isdisjoint(groups)
+    return not _JUDGING.isdisjoint(groups) and candidate.form in "szZ" and candidate.link != "shared"
 
 
 def _without_doubles(best: dict[int, Reading]) -> tuple[Reading, ...]:

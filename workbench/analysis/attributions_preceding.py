@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from workbench.analysis.attributions_candidates import Candidate, Place, Side
+from workbench.analysis.attributions_candidates import Candidate, CuePlace, Side
 from workbench.analysis.attributions_frames import NOMINAL, frame_after
 from workbench.analysis.attributions_tokens import Sentence
 from workbench.analysis.speakers_phrases import after
@@ -15,7 +15,7 @@ _REST: Final = re.compile(rf"[{NOMINAL}]{{0,12}}?,(?P<rest>)(?=[^GgBWKRc&,.])")
 _QUOTE: Final = re.compile(r"[qQ]")
 
 
-def preceding(place: Place) -> Iterator[Candidate]:
+def preceding(place: CuePlace) -> Iterator[Candidate]:
     """Give the candidates whose content stands before the source and its verb.
 
     Args:
@@ -46,13 +46,48 @@ def preceding(place: Place) -> Iterator[Candidate]:
         yield place.candidate(Side.AROUND, (begin, end), (goes_on, rest_end), is_quoted=is_quoted)
 
 
+def by_agent(place: CuePlace) -> Iterator[Candidate]:
+    """Give the candidate of a passive: "the strike was confirmed by the army".
+
+    Args:
+        place: The cue, in the form of a participle.
+
+    Yields:
+        The candidate whose content stands before the cue, and whose source after "by".
+    """
+    sentence, token = place.sentence, place.token
+    if sentence.words[token + 1 : token + 2] != ("by",) or sentence.tags[token - 1] not in "yR":
+        return
+    agent, subject = after(sentence, token + 2), place.source
+    if agent is not None and subject is not None and place.link == "before":
+        frame = place.frame._replace(name="agent")
+        yield place._replace(source=agent, link="agent", frame=frame).candidate(Side.LEFT, subject)
+
+
+def after_as(place: CuePlace) -> Iterator[Candidate]:
+    """Give the candidate of "As the army reported, …".
+
+    Args:
+        place: The cue.
+
+    Yields:
+        The candidate whose content begins after the comma.
+    """
+    tags, source = place.sentence.tags, place.source
+    if source is not None and source[0] == 1 and tags[0] == "a" and place.link == "before":
+        comma = tags.find(",", place.token)
+        if 0 < comma < len(tags) - 1:
+            frame = place.frame._replace(name="as", closing="")
+            yield place._replace(frame=frame).candidate(Side.RIGHT, (comma + 1, len(tags)))
+
+
 def right_end(tags: str, begin: int) -> int:
     """Return where content that begins at a token ends at the latest: at the next cue, or at the end."""
     match = _NEXT_CUE.search(tags, begin + 1)
     return match.start() if match else len(tags)
 
 
-def _rest(place: Place, quote: int | None) -> int:
+def _rest(place: CuePlace, quote: int | None) -> int:
     """Return the token at which the content goes on after the cue, or the sentence's end."""
     tags, last = place.sentence.tags, place.sentence.size
     following = max(place.token + 1, place.source[1] if place.source else 0)
@@ -72,7 +107,7 @@ def _interrupted(sentence: Sentence, quote: int, following: int) -> int:
     return sentence.size
 
 
-def _inverted(place: Place) -> Place:
+def _inverted(place: CuePlace) -> CuePlace:
     """Take the phrase after the verb for its source: "…," said the mayor."""
     source = after(place.sentence, place.token + 1)
     if source is None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import chain
 from typing import Final, NamedTuple
 
 from workbench.analysis.attributions_lexicon import QUOTE, Entry, Lexicon
@@ -31,12 +31,19 @@ class Phrase(NamedTuple):
 
     letters: str
     """One letter a word, as the lexicon explains them."""
-    words: tuple[str, ...]
-    """The words as written."""
+    text: str
+    """The phrase as written."""
+    places: tuple[Place, ...]
+    """Where each word lies in the phrase."""
+
+    def word(self, at: int) -> str:
+        """Return one of the words as written."""
+        start, end = self.places[at]
+        return self.text[start:end]
 
     def part(self, first: int, last: int) -> str:
-        """Return some of the words, with single spaces between."""
-        return " ".join(self.words[first:last])
+        """Return some of the words as written, but with single spaces between."""
+        return " ".join(self.text[self.places[first][0] : self.places[last - 1][1]].split())
 
 
 class Sentence(NamedTuple):
@@ -55,7 +62,7 @@ class Sentence(NamedTuple):
 
 
 def quotation_word(quotation: str) -> str:
-    """Tell what matters of a quotation outside it: "," a comma ends it, "." it is whole, "a" it begins small."""
+    """Tell what counts outside a quotation: "," a comma ends it, "." it is whole, "a" it begins small."""
     words = quotation.strip(_MARKS)
     last = words[-1:] or " "
     return (
@@ -105,8 +112,11 @@ class Tagged:
         first, last = run
         if not self._starts:
             self._locate()
-        places = zip(self._starts[first:last], self._ends[first:last], strict=True)
-        return Phrase(self.tags[first:last], tuple([self.text[start:end] for start, end in places]))
+        base, end = self._starts[first], self._ends[last - 1]
+        places = tuple(
+            [(self._starts[token] - base, self._ends[token] - base) for token in range(first, last)]
+        )
+        return Phrase(self.tags[first:last], self.text[base:end], places)
 
     def sentences(self) -> Iterator[tuple[Tokens, bool]]:
         """Give the sentences, each with whether it ends the paragraph.
@@ -131,12 +141,16 @@ class Tagged:
         return tuple(self._words[run[0] : run[1]])
 
     def _locate(self) -> None:
-        starts = [at for start, chunks in self._runs for at in _chunk_starts(start, chunks)]
-        places = [(start, entry[2]) for start, entry in zip(starts, self._entries, strict=True)]
-        self._starts = [start + first for start, found in places for first, _ in found]
-        self._ends = [start + last for start, found in places for _, last in found]
+        starts, ends = self._starts, self._ends
+        entries = iter(self._entries)
+        for at, chunks in self._runs:
+            for chunk in chunks:
+                for first, last in next(entries)[2]:
+                    starts.append(at + first)
+                    ends.append(at + last)
+                at += len(chunk) + 1
         for token, quotation in self.quotations.items():
-            self._ends[token] = quotation.end
+            ends[token] = quotation.end
 
     def _place_quotations(self, quotations: Sequence[QuotedRun]) -> None:
         """Note which token is which quotation, and mark those that end their sentence."""
@@ -183,10 +197,6 @@ def _cut(text: str, quotations: Sequence[QuotedRun]) -> _Runs:
         position = quotation.end
     runs.append((position, text[position:].split(" ")))
     return runs
-
-
-def _chunk_starts(start: int, chunks: Sequence[str]) -> Iterator[int]:
-    return accumulate([len(chunk) + 1 for chunk in chunks[:-1]], initial=start)
 
 
 def _as_noun(match: re.Match[str]) -> str:

@@ -80,9 +80,12 @@ def days(first: date, count: int = 1, floating: Floating = Floating.NOTHING) -> 
     return Period(first, end, DatePrecision.DAY, "", True, floating)
 
 
-def month(year: int, number: int) -> Period | None:
+def month(year: int, number: int, floating: Floating = Floating.NOTHING) -> Period | None:
     """Return a month, 1 to 12 of its year."""
-    return months(year, number, 1, DatePrecision.MONTH)
+    if not (1 <= year <= _LAST_YEAR and 1 <= number <= 12):
+        return None
+    end = date(year, number + 1, 1) if number < 12 else date(year + 1, 1, 1)
+    return Period(date(year, number, 1), end, DatePrecision.MONTH, "", True, floating)
 
 
 def year(number: int, count: int = 1) -> Period | None:

@@ -12,6 +12,18 @@ _DETERMINERS: Final = frozenset(
 )
 _JOINING: Final = frozenset({"and", "or", "&"})
 _NOT_PLURAL: Final = ("ss", "us", "is")
+_MAY_DESCRIBE: Final = frozenset({"wounded", "injured", "dead", "more", "other"})
+_JOINTS: Final = (" ", "-", "\u00a0")
+_MARKS: Final = '.,;:!?"“”()[]—…'
+_STOP: Final = 1
+_PLURAL: Final = 2
+_NOUN: Final = 4
+_VERB: Final = 8
+_GERUND: Final = 16
+_END: Final = 32
+_REACH: Final = 72
+_MOST_OF_SINGULAR: Final = 4
+_MOST_REMEMBERED: Final = 20_000
 _MOST_WORDS: Final = 8
 _FEWEST_LETTERS: Final = 4
 
@@ -27,6 +39,7 @@ class CountedNouns:
         self._plurals = frozenset(table["plurals"])
         self._singulars = frozenset(table["singulars"])
         self._stops = frozenset(table["stops"]) - _JOINING
+        self._sorts: dict[str, tuple[int, str]] = {}
 
     def after(self, raw: str, end: int, is_single: bool, is_measured: bool) -> str:
         """Return what a number counts.
@@ -40,13 +53,13 @@ class CountedNouns:
         Returns:
             The words of it, or "" when none is found: "pro-government forces".
         """
-        words = self.words(raw, end)
-        if not words or raw[end : end + 1] not in " -":
+        if raw[end : end + 1] not in _JOINTS:
             return ""
-        if words[0].lower() == "of":
-            words = words[1:]
-            if words and words[0].lower() in _DETERMINERS:
-                words = words[1:]
+        words = raw[end + 1 : end + _REACH].split()
+        if len(raw) > end + _REACH:
+            words = words[:-1]  # the last one may be cut
+        if words and words[0] == "of":
+            words = words[2:] if words[1:2] and words[1].lower() in _DETERMINERS else words[1:]
             is_single = is_single or is_measured
         elif is_measured:
             return ""
@@ -74,28 +87,47 @@ class CountedNouns:
         kept: list[str] = []
         nouns = 0
         for word in words:
-            bare = word.rstrip(".")
-            lower = bare.lower()
-            if lower in self._stops or (nouns and lower in _JOINING) or bare[:1].isdigit():
+            sort, bare = self._sorts.get(word) or self._sort(word)
+            if sort & _STOP or (nouns and not sort & _PLURAL):
                 break
-            if is_single and not kept and lower.endswith("ing"):
+            if is_single and sort & (_VERB if kept else _GERUND):
                 break
-            is_plural = self.is_plural(bare)
-            if nouns and not is_plural:
-                break
-            is_verb = (is_plural or lower.endswith("ed")) and "-" not in lower and bare[0].islower()
-            if is_single and kept and is_verb:
-                break
-            kept.append(bare if "." not in bare else word)
-            if is_plural and "-" not in bare:
+            kept.append(bare)
+            if sort & _NOUN:
                 nouns = len(kept)
-                if bare[0].islower() and lower not in ("wounded", "injured", "dead", "more", "other"):
-                    break
-            if word.endswith(".") and "." not in bare:
+            if sort & _END:
                 break
-        if not nouns and not is_single:
-            return ""
-        kept = kept[:nouns] if nouns else kept[:4]
+        if not nouns and is_single:
+            nouns = _MOST_OF_SINGULAR
+        kept = kept[:nouns]
         while kept and kept[-1].lower() in _JOINING:
             kept.pop()
         return " ".join(kept)
+
+    def _sort(self, word: str) -> tuple[int, str]:
+        """Return what a word can be, and the word without the marks around it; and remember both."""
+        bare = word.lstrip("-").rstrip(_MARKS)
+        if word[0] == "-" and len(word) > 1:
+            bare = word.rstrip(_MARKS)  # "U.S. -backed"
+        if word.endswith(".") and "." in bare:
+            bare = word  # "U.S."
+        lower = bare.lower()
+        sort = 0
+        if not bare or lower in self._stops or not (word[0].isalpha() or word[0] == "-"):
+            sort = _STOP
+        elif word != bare:
+            sort = _END
+        if self.is_plural(bare):
+            sort |= _PLURAL
+            if "-" not in bare:
+                sort |= _NOUN
+                if bare[0].islower() and lower not in _MAY_DESCRIBE:
+                    sort |= _END
+        if "-" not in lower and bare[:1].islower() and (sort & _PLURAL or lower.endswith("ed")):
+            sort |= _VERB
+        if lower.endswith("ing"):
+            sort |= _GERUND
+        if len(self._sorts) >= _MOST_REMEMBERED:
+            self._sorts.clear()
+        self._sorts[word] = sort, bare
+        return sort, bare

@@ -47,8 +47,10 @@ _BEFORE: Final = frozenset({"before", "prior to", "earlier than", "ahead of"})
 _UNTIL: Final = frozenset(
     {"until", "till", "by", "no later than", "as late as", "not later than", "up until", "through"}
 )
-_DECADE_OR_DAY: Final = re.compile(r"[0-9]{2,4}s\b|[0-9]{1,2}(?:st|nd|rd|th)\b")
-_INTRODUCED: Final = ("end", "beg", "sta", "mid", "yea", "wee")
+_INTRODUCED: Final = re.compile(
+    r"end|beginning|start|middle|year|week|[0-9]{2,4}s\b|[0-9]{1,2}(?:st|nd|rd|th)\b"
+    r"|[a-z-]{3,20}(?:st|nd|rd|th) day\b"
+)
 _FROM_THEN: Final = re.compile(
     r" (?:(?:or|and) (?:later|after)|(?:and )?onwards?|and beyond|and greater)(?=[.,;:!?)\"”]|$)"
 )
@@ -166,15 +168,15 @@ class DateGrammar:
 
 def _preposition(sentence: Sentence, start: int, floor: int) -> tuple[str, int]:
     """Return the words before a date that open it and where they begin; "" and the offset for none."""
-    words = sentence.lower[max(floor, start - _REACH) : start].split()
-    if not words or words[-1] not in _ENDINGS:
+    segment = sentence.lower[max(floor, start - _REACH) : start].rstrip()
+    if segment[segment.rfind(" ") + 1 :] not in _ENDINGS:
         return "", start
-    if words[-1:] == ["year"]:
+    words = segment.split()
+    if words[-1] == "year":
         words.pop()
-    if (words and words[-1] == "the" and sentence.lower[start : start + 3] in _INTRODUCED) or (
-        words[-1:] == ["the"] and _DECADE_OR_DAY.match(sentence.lower, start)
-    ):
-        words = words[:-1]
+    # "after the end of May", "since the 1990s", but not "after the 2011 vote"
+    if words[-1:] == ["the"] and _INTRODUCED.match(sentence.lower, start):
+        words.pop()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
         if phrase in _SINCE or phrase in _AFTER or phrase in _UNTIL or phrase in _BEFORE:

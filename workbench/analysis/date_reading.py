@@ -80,8 +80,7 @@ class Reading:
             return None
         if day:
             return days(chosen, floating=Floating.YEAR)
-        period = month(chosen.year, number)
-        return period._replace(floating=Floating.YEAR) if period else None
+        return month(chosen.year, number, Floating.YEAR)
 
     def token_from(self, i: int, offset: int) -> int:
         """Return the first token, `i` or later, that begins at an offset or after it."""

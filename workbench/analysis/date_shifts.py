@@ -77,6 +77,8 @@ class ShiftedDates:
     def _weekday(self, reading: Reading, i: int, step: int, word: str) -> Found | None:
         token = reading.sentence.tokens[i]
         weekday, today = self._words.weekdays[token.word], reading.today
+        if word == "following" and reading.sentence.lower.startswith("'s", token.end):
+            return None  # "following Monday's debate": after it
         whole = self._point(reading, i)
         if whole and whole.period.floating is not Floating.WEEK:
             return _in_year(whole, today.year) if step >= 0 else whole

@@ -10,57 +10,28 @@ from workbench.analysis.number_tokens import DECADE, MONTH, ORDINAL, QUARTER, UN
 from workbench.analysis.unit_grammar import UnitGrammar
 from workbench.model.claim import DatePrecision
 
-_SURE_BEFORE: Final = frozenset(
-    {
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "from",
-        "of",
-        "before",
-        "after",
-        "to",
-        "through",
-        "year",
-        "circa",
-        "early",
-        "late",
-        "mid",
-        "between",
-        "than",
-        "fiscal",
-        "calendar",
-        "and",
-        "or",
-        "for",
-        "but",
-        "not",
-        "on",
-    }
-)
 _MEANT_AS_NUMBER: Final = frozenset(
+    {"about", "around", "some", "nearly", "almost", "over", "than", "least", "estimated", "approximately",
+     "roughly", "only", "just", "another"}
+)  # fmt: skip
+_EDGED: Final = re.compile(r"\bthe (?:early|mid|late)[ -]$")
+_PEOPLE: Final = frozenset(
     {
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "almost",
-        "over",
-        "than",
-        "least",
-        "to",
-        "estimated",
-        "approximately",
-        "roughly",
-        "only",
-        "just",
-        "another",
+        "people",
+        "men",
+        "women",
+        "children",
+        "troops",
+        "soldiers",
+        "fighters",
+        "militants",
+        "workers",
+        "jobs",
+        "members",
     }
 )
-_EDGED: Final = re.compile(r"\bthe (?:early|mid|late)[ -]$")
+_MEASURES: Final = frozenset({"million", "billion", "percent", "dollars"})
+_NOT_PLURAL: Final = frozenset({"was", "has", "this", "is", "census", "does"})
 _OWNERS: Final = frozenset({"his", "her", "their", "my", "your", "our"})
 _VERBS: Final = frozenset({"may", "march"})
 _MODERN: Final = range(1900, 2100)
@@ -128,22 +99,13 @@ class YearDates:
         before = reading.last_word(start)
         if self._units.after(sentence.raw, token.end)[0]:
             return False
-        bare = follows.strip(".,;:\"'”")
-        plural = bare == follows and (
-            (
-                bare.endswith("s")
-                and len(bare) > 3
-                and "'" not in bare
-                and bare not in ("was", "has", "this", "is", "census", "does")
-            )
-            or bare
-            in ("people", "men", "women", "children", "troops", "million", "billion", "percent", "dollars")
-        )
-        if follows[:1].isalnum() and before in _MEANT_AS_NUMBER and before != "to":
+        if follows[:1].isalnum() and before in _MEANT_AS_NUMBER:
             return False
-        if plural and (number % _ROUND == 0 or before not in _SURE_BEFORE | {"the", "'s"}):
-            return False
-        return number in _MODERN or before in _SURE_BEFORE or "year" in lower[max(0, start - 8) : start]
+        if _is_plural(follows) and sentence.raw[token.end + 1].islower():
+            is_counted = follows in _PEOPLE or (number % _ROUND == 0 and before != "the")
+            if is_counted or before not in self._words.yearly | {"the"}:
+                return False
+        return number in _MODERN or before in self._words.yearly or "year" in lower[max(0, start - 8) : start]
 
     def _year(self, reading: Reading, i: int) -> Found | None:
         """Read "2018", "2018 Q1", "2017 April"."""
@@ -234,6 +196,13 @@ class YearDates:
         span = 100 if number % 100 == 0 and number < 2000 else 10
         period = year(number, span)
         return Found(period.stated(), token.start, end, i + 1) if period else None
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether a word in lower case, without marks after it, looks like what a number counts."""
+    if word in _PEOPLE or word in _MEASURES:
+        return True
+    return word.endswith("s") and len(word) > 3 and "'" not in word and word not in _NOT_PLURAL
 
 
 def _opens_range(sentence: Sentence, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from workbench.analysis.number_tokens import DIGITS, VULGAR, Sentence, Token
@@ -18,6 +19,7 @@ _MOST_FIGURES: Final = 18
 _MOST_OF_FRACTION: Final = 8
 
 
+@lru_cache(maxsize=4096)
 def figures(word: str) -> float | None:
     """Return the value of a number in figures: "2,000.5"; None when they are no number: "1.2.3"."""
     extra = VULGAR.get(word[-1], 0.0)

@@ -13,8 +13,9 @@ from workbench.tables import Table
 _NEAREST: Final = 9
 _ENDING: Final = frozenset(',.;:)?!"”')
 _OPENING: Final = frozenset(' ("“')
-_PLURAL_SIGNS: Final = {"$": "usd", "£": "gbp", "€": "eur"}
+_SIGNS: Final = {"$": "usd", "£": "gbp", "€": "eur"}
 _RATES: Final = (" per ", " a ", " an ", " p")
+_AFTER_UNIT: Final = frozenset(' ,.;:)?!"”') | {""}
 _CLOCK: Final = frozenset({"am", "pm", "a", "p", "o'clock", "gmt", "utc", "et", "est", "edt"})
 _MARKS: Final = ".,;:)?!\"”'’"
 
@@ -51,14 +52,14 @@ class PlainAmounts:
         """
         tokens, raw = sentence.tokens, sentence.raw
         start, end, kind, word = tokens[i]
-        if not start:
+        if not start and raw[end : end + 1] != " ":
             return None
-        before = raw[start - 1]
-        money = _PLURAL_SIGNS.get(before, "")
+        before = raw[start - 1] if start else " "
+        money = _SIGNS.get(before, "")
         if money:
             start -= 1
             before = raw[start - 1] if start else " "
-        if before not in _OPENING or (not money and self._closes_money(raw, start)):
+        if before not in _OPENING or (start and not money and self._closes_money(raw, start)):
             return None
         if i and tokens[i - 1].end == start - 1 and tokens[i - 1].kind & DIGITS:
             return None
@@ -88,8 +89,8 @@ class PlainAmounts:
         words = raw[end + 1 : end + 20].split(None, 1)
         if not words or raw[end + 1].isspace():
             return None
-        word = words[0]
-        bare = word.rstrip(_MARKS).lower().replace("’", "'")
+        word = words[0].rstrip(_MARKS)
+        bare = word.lower().replace("’", "'")
         unit = self._units.get(bare)
         if unit:
             stop = end + 1 + len(bare)
@@ -97,6 +98,3 @@ class PlainAmounts:
                 return None
             return Amount(amount.low, amount.high, amount.start, stop, amount.following, unit)
         return None if bare in _CLOCK or self._opens_unit(word) or "." in bare else amount
-
-
-_AFTER_UNIT: Final = frozenset(' ,.;:)?!"”') | {""}

@@ -38,7 +38,8 @@ class QuantityFinder:
         self._noughts = NoughtCounts(table, self._nouns)
         self._modifiers = Modifiers(table)
         self._grammar = QuantityGrammar(table, self.units, self._nouns, self._modifiers)
-        self._dates = DateFinder(tables_folder)
+        self._folder = tables_folder
+        self._dates: DateFinder | None = None
 
     def find(self, text: str, span: Span) -> tuple[Quantity, ...]:
         """Find the quantities of a sentence.
@@ -53,6 +54,8 @@ class QuantityFinder:
         sentence = self._tokens.scan(text, span)
         if not sentence.kinds & COUNTING:
             return ()
+        if self._dates is None:  # 6 ms that a caller of `in_sentence` need not spend
+            self._dates = DateFinder(self._folder)
         return self.in_sentence(sentence, self._dates.spans(sentence))
 
     def in_sentence(self, sentence: Sentence, dates: Sequence[tuple[int, int]]) -> tuple[Quantity, ...]:

@@ -83,7 +83,10 @@ class QuantityGrammar:
         Returns:
             The amount, or None when the token begins none.
         """
-        if sentence.tokens[i].kind & (DIGITS | CARDINAL):
+        start, _, kind, _ = sentence.tokens[i]
+        if start > 1 and sentence.lower[start - 1] == "-" and sentence.lower[start - 2].isalnum():
+            return None  # "F/A-18", "T-54"
+        if kind & (DIGITS | CARDINAL):
             amount = self._plain.read(sentence, i)
             if amount and amount.start >= floor and amount.end <= ceiling:
                 is_bare = amount.unit == "" and amount.following == i + 1

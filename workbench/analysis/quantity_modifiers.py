@@ -9,9 +9,7 @@ from workbench.analysis.number_tokens import Sentence
 from workbench.tables import Table
 
 _REACH: Final = 34
-_MOST_WORDS: Final = 5
 _OPENING: Final = " \n\"“'‘("
-_DURING: Final = frozenset({"over", "some", "about", "around"})
 _LASTING: Final = frozenset(
     {"for", "well", "just", "in", "is", "was", "lasted", "of", "than", "after", "took"}
 )
@@ -63,7 +61,9 @@ class Modifiers:
         self._before = {phrase: Bound(bound) for phrase, bound in before.items()}
         after = cast("Mapping[str, str]", table["afterwards"])
         self._after = {phrase: Bound(bound) for phrase, bound in after.items()}
-        self._last_words = frozenset(phrase.split()[-1] for phrase in self._before)
+        self._by_last_word: dict[str, list[str]] = {}
+        for phrase in sorted(self._before, key=len, reverse=True):
+            self._by_last_word.setdefault(phrase.split()[-1], []).append(phrase)
         phrases = sorted(self._after, key=len, reverse=True)
         spaced = "|".join(re.escape(phrase) for phrase in phrases if phrase[0].isalpha())
         glued = "|".join(re.escape(phrase) for phrase in phrases if not phrase[0].isalpha())
@@ -82,24 +82,19 @@ class Modifiers:
             floor: Where the last quantity ended; the modifier lies after it.
             unit_is_time: Whether the number is a length of time, where "over" may mean "during".
         """
-        if start and sentence.lower[start - 1] == "~":
-            return "~", start - 1
-        segment = sentence.lower[max(floor, start - _REACH) : start].rstrip(_OPENING)
-        words = segment.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]
-        if not words or words[-1].lstrip(_OPENING) not in self._last_words:
-            return "", start
-        words = [word.lstrip(_OPENING) for word in words]
-        for count in range(len(words), 0, -1):
-            phrase = " ".join(words[-count:])
-            if phrase not in self._before:
-                continue
-            begin = max(floor, start - _REACH) + len(segment) - _length(segment, count)
-            if phrase in _DURING and unit_is_time:
-                earlier = segment[: len(segment) - _length(segment, count)].split()
-                if phrase == "over" and (not earlier or earlier[-1] not in _LASTING):
+        lower = sentence.lower
+        reach = max(floor, start - _REACH)
+        segment = lower[reach:start].rstrip(_OPENING)
+        if "\n" in segment:
+            segment = segment.replace("\n", " ")
+        last = segment[segment.rfind(" ") + 1 :].lstrip(_OPENING)
+        for phrase in self._by_last_word.get(last, ()):
+            begin = reach + len(segment) - len(phrase)
+            if segment.endswith(phrase) and (begin == 0 or not lower[begin - 1].isalnum()):
+                if unit_is_time and phrase == "over" and not _lasts(lower, begin):
                     return "", start
-            return phrase, begin
-        return "", start
+                return phrase, begin
+        return ("~", start - 1) if lower[start - 1 : start] == "~" else ("", start)
 
     def after(self, sentence: Sentence, end: int) -> tuple[str, int]:
         """Return the modifier right after an offset and where it ends; "" and the offset for none."""
@@ -107,12 +102,6 @@ class Modifiers:
         return (match[1] or match[2], match.end()) if match else ("", end)
 
 
-def _length(segment: str, count: int) -> int:
-    """Return how many characters the last words of a segment take, opening quotes left out."""
-    place = len(segment)
-    for _ in range(count):
-        place = len(segment[:place].rstrip())
-        place = max(segment.rfind(" ", 0, place), segment.rfind("\n", 0, place)) + 1
-    while place < len(segment) and segment[place] in _OPENING:
-        place += 1
-    return len(segment) - place
+def _lasts(lower: str, start: int) -> bool:
+    """Tell whether "over" before a length of time means "more than": "for over two days"."""
+    return lower[max(0, start - _REACH) : start].rstrip().rpartition(" ")[2] in _LASTING

@@ -57,7 +57,7 @@ class ArticleSpeakers:
         phrase = tagged.phrase(source)
         letter = phrase.letters[0]
         if len(phrase.letters) == 1 and letter in "PhDO":
-            return self._pronoun(tagged, source[0], span, base, phrase.words[0])
+            return self._pronoun(tagged, source[0], span, base, phrase.word(0))
         if letter == "W":
             return self._relative(tagged, source[0], span, base)
         naming = self._rules.naming(phrase)
@@ -125,8 +125,8 @@ class ArticleSpeakers:
             run = match.span(1)
             phrase = tagged.phrase(run)
             naming = self._rules.naming(phrase)
-            is_known = naming.head in known or naming.gender or self._rules.is_first_name(phrase.words[0])
-            if naming.kind is SpeakerKind.NAMED and is_known:
+            is_known = naming.head in known or naming.gender or self._rules.is_first_name(phrase.word(0))
+            if naming.kind is SpeakerKind.NAMED and naming.is_person and is_known:
                 found.append(_Mention(base + tagged.place(run)[0], naming))
         return found
 
@@ -154,23 +154,24 @@ def speaker_of(sentence: Span, attributions: Iterable["Attribution"]) -> Speaker
 
     Args:
         sentence: The sentence's span.
-        attributions: The attributions of its article.
+        attributions: The attributions of its article, in order.
 
     Returns:
-        The first speaker of those whose words, with the words that name and attribute them, make up half of
-        the sentence or more, or who share all of it; None where the article speaks in its own voice.
+        The first of those whom the sentence itself names, else the one whose words run on into it; None
+        where less than half of it is anybody's, that is, where the article speaks in its own voice.
     """
-    said = [one for one in attributions if one.is_speech and one.speaker and _share(sentence, one) > 0]
-    if not said:
+    shares = [(_share(sentence, one), one) for one in attributions if one.is_speech and one.speaker]
+    said = [(share, one) for share, one in shares if share > 0]
+    if sum(share for share, _ in said) < _LEAST_SHARE:
         return None
-    largest = max(said, key=lambda one: _share(sentence, one))
-    whole = sum(_share(sentence, one) for one in said)
-    if whole < _LEAST_SHARE:
-        return None
-    return largest.speaker
+    here = [(share, one) for share, one in said if one.cue and one.cue.overlaps(sentence)] or said
+    largest = max(share for share, _ in here)
+    first = next(one for share, one in here if share >= _LEAST_SHARE * largest)
+    return first.speaker
 
 
 def _share(sentence: Span, attribution: "Attribution") -> float:
+    """Return how much of a sentence is said, or says who says it."""
     spans = [*attribution.contents, *(span for span in (attribution.source, attribution.cue) if span)]
     covered = sum(max(0, min(span.end, sentence.end) - max(span.start, sentence.start)) for span in spans)
     return covered / max(1, sentence.end - sentence.start)

@@ -14,9 +14,12 @@ _TABLES: Final = Path(__file__).parent / "tables"
 _CORE: Final = re.compile(r"[^,(WT]*")
 _HEAD: Final = re.compile(r"[^Ffa]*")
 _NAME: Final = re.compile(r"N+$")
+_WHOLE_NAME: Final = re.compile(r"N+(?:[Ff]D?N+)*")
 _APPOSITION: Final = re.compile(r",[Djpn]{0,4}(N{2,5})(?=[,FfW(]|$)")
-_ARTICLES: Final = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _MOST_KEPT: Final = 10_000
+_POINTERS: Final = frozenset({"the", "that", "this"})
+_NAMES: Final = frozenset("NM")
 _OWNED: Final = re.compile(r"['’]s?$")
 
 
@@ -30,11 +33,11 @@ class Naming:
     """The name, or the phrase itself where it holds none."""
     head: str
     """The main noun in lower case: "official", "veale"."""
-    gender: str
+    gender: str = ""
     """"m", "f", or nothing where it does not show."""
-    is_person: bool
+    is_person: bool = False
     """Whether it is one person."""
-    is_definite: bool
+    is_definite: bool = False
     """Whether it points at somebody mentioned before: "the mayor"."""
 
 
@@ -54,11 +57,13 @@ class NamingRules:
         self._outlet_words = frozenset(table["outlet_words"])
         self._outlet_nouns = with_plurals(table["outlet_nouns"])
         self._people = frozenset(table["people"])
+        self._peoples = with_plurals(table["people"])
         self._bodies = with_plurals(table["bodies"])
         self._papers = with_plurals(table["papers"])
+        self._places = frozenset(table["places"])
         self._men = frozenset((*table["masculine"], *table["men"]))
         self._women = frozenset((*table["feminine"], *table["women"]))
-        self._kept: dict[tuple[str, tuple[str, ...]], Naming] = {}
+        self._kept: dict[tuple[str, str], Naming] = {}
 
     def naming(self, phrase: Phrase) -> Naming:
         """Tell what a noun phrase that is no pronoun names.
@@ -69,7 +74,7 @@ class NamingRules:
         Returns:
             What it names.
         """
-        key = phrase.letters, phrase.words
+        key = phrase.letters, phrase.text
         known = self._kept.get(key)
         if known is None:
             if len(self._kept) >= _MOST_KEPT:
@@ -77,26 +82,29 @@ class NamingRules:
             known = self._kept[key] = self._naming(phrase)
         return known
 
-    def _naming(self, phrase: Phrase) -> Naming:
-        core = _CORE.match(phrase.letters)
-        size = core.end() if core and core.end() else len(phrase.letters)
-        head_match = _HEAD.match(phrase.letters, 0, size)
-        head = head_match.end() if head_match and head_match.end() else size
-        run = _NAME.search(phrase.letters, 0, head)
-        if phrase.letters[head - 1] == "M":
-            return self._owner(phrase, head)
-        if run:
-            return self._named(phrase, run.start(), head)
-        return self._described(phrase, head, size)
-
     def is_first_name(self, word: str) -> bool:
         """Tell whether a word is a common first name."""
         return word.lower() in self._men or word.lower() in self._women
 
     def is_outlet(self, name: str) -> bool:
         """Tell whether a name is that of a publisher of news."""
-        bare = _ARTICLES.sub("", name, count=1)
+        bare = _ARTICLE.sub("", name)
         return bare in self._outlets or bare.rpartition(" ")[2] in self._outlet_words
+
+    def _naming(self, phrase: Phrase) -> Naming:
+        letters = phrase.letters
+        core = _CORE.match(letters)
+        size = core.end() if core and core.end() else len(letters)
+        match = _HEAD.match(letters, 0, size)
+        head = match.end() if match and match.end() else size
+        if letters[head - 1] == "M":
+            return self._owner(phrase, head)
+        if letters[head - 1] == "N":
+            return self._named(phrase, head)
+        apposition = _APPOSITION.search(letters, size - 1)
+        if apposition:
+            return self._person(phrase, *apposition.span(1))
+        return self._described(phrase, head, size)
 
     def _owner(self, phrase: Phrase, head: int) -> Naming:
         """Name the owner of a claim: "Trump's"."""
@@ -106,57 +114,58 @@ class NamingRules:
         name = _OWNED.sub("", phrase.part(first, head))
         if not name[:1].isupper():
             return self._unnamed(phrase, head, head)
-        kind = SpeakerKind.OUTLET if self.is_outlet(name) else SpeakerKind.NAMED
-        return Naming(kind, name, name.rpartition(" ")[2].lower(), self._gender(phrase, head), True, False)
-
-    def _named(self, phrase: Phrase, first: int, head: int) -> Naming:
-        name = phrase.part(first, head)
-        last = phrase.words[head - 1].lower()
         if self.is_outlet(name):
-            return Naming(SpeakerKind.OUTLET, name, last, "", False, False)
-        if phrase.letters[head : head + 1] == "f":
-            name = _ARTICLES.sub("", phrase.part(0, len(phrase.words)).partition(",")[0], count=1)
-        if len(name) > 1 and name.isalpha() and last.rstrip("s") in self._people:
+            return Naming(SpeakerKind.OUTLET, name, name.lower())
+        return self._with_name(phrase, name, head)
+
+    def _named(self, phrase: Phrase, head: int) -> Naming:
+        """Name a speaker whose phrase ends with a name: "Mayor Ann Lee", "the Bank of England"."""
+        run = _NAME.search(phrase.letters, 0, head)
+        first = run.start() if run else 0
+        name = phrase.part(first, head)
+        if phrase.word(head - 1).lower() in self._bodies or self.is_outlet(name):
+            whole = _WHOLE_NAME.match(phrase.letters, first)
+            name = phrase.part(first, whole.end() if whole else head)
+        if self.is_outlet(phrase.part(first, head)):
+            return Naming(SpeakerKind.OUTLET, name, name.lower())
+        if " " not in name and name.lower() in self._peoples:
             return self._unnamed(phrase, head, head)
-        return Naming(SpeakerKind.NAMED, name, last, self._gender(phrase, head), True, False)
+        if phrase.letters[head : head + 1] == "f":
+            name = _ARTICLE.sub("", phrase.part(0, len(phrase.letters)).partition(",")[0])
+        return self._with_name(phrase, name, head)
+
+    def _person(self, phrase: Phrase, first: int, last: int) -> Naming:
+        return self._with_name(phrase, phrase.part(first, last), last)
+
+    def _with_name(self, phrase: Phrase, name: str, head: int) -> Naming:
+        last = name.rpartition(" ")[2].lower()
+        is_person = last not in self._bodies and last not in self._places and not name.isupper()
+        return Naming(SpeakerKind.NAMED, name, last, self._gender(phrase, head), is_person)
 
     def _described(self, phrase: Phrase, head: int, size: int) -> Naming:
-        """Name a speaker whose phrase ends with a common noun."""
-        apposition = _APPOSITION.search(phrase.letters, size - 1 if size == len(phrase.letters) else size)
-        if apposition:
-            first, last = apposition.span(1)
-            name = phrase.part(first, last)
-            gender = self._gender(phrase, last)
-            return Naming(SpeakerKind.NAMED, name, phrase.words[last - 1].lower(), gender, True, False)
-        noun = phrase.words[head - 1].lower()
-        letters = phrase.letters[:head]
-        has_name = "N" in letters or ("M" in letters and phrase.words[letters.index("M")][:1].isupper())
+        """Name a speaker whose phrase ends with a common noun: "Syria's state media", "the mayor"."""
+        noun, letters = phrase.word(head - 1).lower(), phrase.letters[:head]
+        owner = letters.find("M")
+        has_owner = owner >= 0 and phrase.word(owner)[:1].isupper()
+        name = _ARTICLE.sub("", phrase.part(0, head))
         if noun in self._outlet_nouns or (noun in self._papers and self._holds_outlet(phrase, head)):
-            return Naming(
-                SpeakerKind.OUTLET, _ARTICLES.sub("", phrase.part(0, head), count=1), noun, "", False, False
-            )
-        if has_name and (noun in self._bodies or (noun in self._papers and "M" in letters)):
-            name = _ARTICLES.sub("", phrase.part(0, head), count=1)
-            return Naming(SpeakerKind.NAMED, name, noun, "", False, False)
+            return Naming(SpeakerKind.OUTLET, name, noun)
+        if (noun in self._bodies and (has_owner or "N" in letters)) or (noun in self._papers and has_owner):
+            return Naming(SpeakerKind.NAMED, name, noun)
         return self._unnamed(phrase, head, size)
 
     def _unnamed(self, phrase: Phrase, head: int, size: int) -> Naming:
-        noun = phrase.words[head - 1].lower()
-        is_definite = phrase.words[0].lower() in ("the", "that", "this") and not set("NM") & set(
-            phrase.letters[:head]
-        )
-        is_person = noun in self._people
-        name = phrase.part(0, size)
-        return Naming(SpeakerKind.ANONYMOUS, name, noun, self._gender(phrase, head), is_person, is_definite)
+        noun = phrase.word(head - 1).lower()
+        points = phrase.word(0).lower() in _POINTERS and not _NAMES.intersection(phrase.letters[:head])
+        gender, is_person = self._gender(phrase, head), noun in self._people
+        return Naming(SpeakerKind.ANONYMOUS, phrase.part(0, size), noun, gender, is_person, points)
 
     def _holds_outlet(self, phrase: Phrase, head: int) -> bool:
-        name = " ".join(
-            word for word, tag in zip(phrase.words[:head], phrase.letters, strict=False) if tag in "NM"
-        )
-        return self.is_outlet(_OWNED.sub("", name))
+        names = [phrase.word(at) for at in range(head) if phrase.letters[at] in _NAMES]
+        return self.is_outlet(_OWNED.sub("", " ".join(names)))
 
     def _gender(self, phrase: Phrase, head: int) -> str:
-        words = {_OWNED.sub("", word).rstrip(".").lower() for word in phrase.words[:head]}
+        words = {_OWNED.sub("", phrase.word(at)).rstrip(".").lower() for at in range(head)}
         if words & self._women:
             return "" if words & self._men else "f"
         return "m" if words & self._men else ""

@@ -19,7 +19,7 @@ _NOUNS: Final = r"(?:[NnptEZkM#dg]|\([^().]{1,12}\)){1,40}"
 _AFTER: Final = re.compile(
     rf"(?:P|[Dj]{{0,3}}{_NOUNS}(?:[Ffa][Dj]{{0,3}}[NnptEZkM#dg]{{1,40}}){{0,6}}"
     r"(?:&[Dj]{0,3}[NnptEZkM#d]{1,40}(?=[.,Q]|$))?)"
-    r"(?P<more>,(?:[Dj][DjnpNMEZtk#gdRFf&]{1,30}(?:[WTdg][^,.;:Qq]{0,40}?)?|[np][npNMEtk#Ff&]{1,20}|W[^,.;:Qq]{1,40}?)"
+    r"(?P<more>,(?:[Dj][DjnpNMEZtk#gdRFf&]{1,30}(?:[WTdg][^,.;:Qq]{0,40}?)?|[np][npNMEtk#Ff&]{1,20}|N{2,4}(?=[,.Q]|$)|W[^,.;:Qq]{1,40}?)"
     r"(?:,|(?=[.Q;]|$)))?"
 )
 _MOST_COMMAS: Final = 4
@@ -73,7 +73,7 @@ def _before_comma(sentence: Sentence, comma: int) -> Tokens | None:
     for _ in range(_MOST_COMMAS):
         if opening <= 0:
             return None
-        if tags[opening + 1] in "WDjnpNFdg#" and tags[opening - 1] in "NpnZ)EtP":
+        if tags[opening + 1] in "WDjnpNFdgGs#" and tags[opening - 1] in "NpnZ)EtP":
             match = _BEFORE.match(sentence.backwards, size - opening)
             if match and not match["aux"]:
                 return _trimmed(tags, size - match.end(), opening)[0], comma + 1

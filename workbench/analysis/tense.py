@@ -7,6 +7,7 @@ from workbench.analysis.number_tokens import Sentence
 from workbench.tables import Table
 
 _REACH: Final = 120
+_MOST_REMEMBERED: Final = 20_000
 _BACK: Final = 90
 _NEXT: Final = 40
 _WORDS_AFTER: Final = 14
@@ -51,6 +52,7 @@ class Tense:
     def __init__(self, table: Table) -> None:
         self._past = frozenset(table["past"])
         self._future = frozenset(table["future"])
+        self._plain: set[str] = set()
 
     def at(self, sentence: Sentence, start: int) -> Direction:
         """Return the direction that the words around an offset tell.
@@ -67,35 +69,34 @@ class Tense:
         Returns:
             The direction, UNKNOWN when no word tells.
         """
-        lower = sentence.lower
+        lower, plain = sentence.lower, self._plain
         after = lower[start : start + _NEXT].split(None, 2)
         if len(after) > 1 and not after[0].endswith((",", "'s")) and self._of(after[1]) is Direction.PAST:
             return Direction.PAST
         before = lower[max(0, start - _BACK) : start].split()
         place = len(before)
-        for distance in range(place):
+        while place:
             place -= 1
-            direction = self._of(before[place])
-            if not direction:
+            word = before[place]
+            direction = Direction.UNKNOWN if word in plain else self._of(word)
+            if not direction or (direction is Direction.PAST and place and before[place - 1] in _PASSIVE):
                 continue
-            if direction is Direction.PAST:
-                if place and before[place - 1] in _PASSIVE:
-                    continue
-            elif distance >= _NEAR:
+            if direction is Direction.FUTURE and len(before) - place > _NEAR:
                 break
             return direction
-        after = lower[start : start + _REACH].split()[:_WORDS_AFTER]
-        for word in after[1:]:
+        for word in lower[start : start + _REACH].split()[1:_WORDS_AFTER]:
             direction = self._of(word)
             if direction or word in _CLAUSES:
                 return direction
         return Direction.UNKNOWN
 
     def _of(self, word: str) -> Direction:
-        if not word[-1].isalpha() or not word[0].isalpha():
-            word = word.strip(_MARKS)
-        if word in self._future or word.endswith("'ll"):
+        bare = word.strip(_MARKS)
+        if bare in self._future or bare.endswith("'ll"):
             return Direction.FUTURE
-        if word in self._past or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):
+        if bare in self._past or (bare.endswith("ed") and len(bare) > 4 and bare not in _NOT_PAST):
             return Direction.PAST
+        if len(self._plain) >= _MOST_REMEMBERED:
+            self._plain.clear()
+        self._plain.add(word)
         return Direction.UNKNOWN

@@ -44,7 +44,7 @@ class UnitGrammar:
 
     def opens_unit(self, word: str) -> bool:
         """Tell whether a word may begin the name or symbol of a unit."""
-        return word in self._openers or word.lower().rstrip(",;:)") in self._openers
+        return word in self._openers or word.lower() in self._openers
 
     def closes_money(self, raw: str, start: int) -> bool:
         """Tell whether what stands before an offset may end the sign of a currency."""
