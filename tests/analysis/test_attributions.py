@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.analysis.attributions import Attribution, AttributionFinder, AttributionMode
+from workbench.analysis.speech.attributions import Attribution, AttributionFinder, AttributionMode
 from workbench.model.article import Span
 
 FINDER = AttributionFinder()

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.analysis.dates import DateFinder
-from workbench.analysis.holidays import easter_sunday
+from workbench.analysis.dates.dates import DateFinder
+from workbench.analysis.dates.holiday_days import easter_sunday
 from workbench.errors import ConfigError
 from workbench.model.article import Span
 from workbench.model.claim import DateMention, DatePrecision

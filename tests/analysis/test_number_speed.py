@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from workbench.analysis.dates import DateFinder
-from workbench.analysis.quantities import QuantityFinder
+from workbench.analysis.dates.dates import DateFinder
+from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.model.article import Span
 
 QUANTITIES = QuantityFinder()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.analysis.quantities import QuantityFinder
+from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.errors import ConfigError
 from workbench.model.article import Span
 from workbench.model.claim import Quantity

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.analysis.quotations import find_quotations
+from workbench.analysis.speech.quotations import find_quotations
 from workbench.model.article import Span
 
 

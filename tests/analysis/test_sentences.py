@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import workbench.analysis
-from workbench.analysis.sentences import SentenceSplitter
+from workbench.analysis.segmentation.sentences import SentenceSplitter
 from workbench.errors import ConfigError
 from workbench.model.article import Span
 

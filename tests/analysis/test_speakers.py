@@ -2,8 +2,8 @@
 
 import pytest
 
-from workbench.analysis.attributions import AttributionFinder
-from workbench.analysis.speakers import speaker_of
+from workbench.analysis.speech.attributions import AttributionFinder
+from workbench.analysis.speech.speakers import speaker_of
 from workbench.model.article import Span
 from workbench.model.claim import Speaker, SpeakerKind
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.analysis.units import Units
+from workbench.analysis.numbers.units import Units
 from workbench.model.article import Span
 from workbench.model.claim import Quantity
 

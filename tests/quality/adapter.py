@@ -14,11 +14,11 @@ from typing import TypedDict
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from workbench.analysis.analyser import Analyser
-from workbench.analysis.attributions import AttributionFinder
-from workbench.analysis.date_grammar import DateExpression
-from workbench.analysis.dates import DateFinder
-from workbench.analysis.number_tokens import NumberTokens
-from workbench.analysis.quantities import QuantityFinder
+from workbench.analysis.dates.dates import DateFinder
+from workbench.analysis.dates.grammar import DateExpression
+from workbench.analysis.numbers.number_tokens import NumberTokens
+from workbench.analysis.numbers.quantities import QuantityFinder
+from workbench.analysis.speech.attributions import AttributionFinder
 from workbench.model.article import Article, Block, BlockKind, Span
 from workbench.reading.articles import read_article
 from workbench.reading.blocks import find_blocks

@@ -17,22 +17,22 @@ from typing import Final, NamedTuple, TypedDict
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from workbench.analysis.attributions_boundaries import BOUNDARY_FAMILIES, boundaries, keys_of_boundary
-from workbench.analysis.attributions_candidates import Candidate, Side
-from workbench.analysis.attributions_cues import candidates
-from workbench.analysis.attributions_ends import WHOLE, with_end
-from workbench.analysis.attributions_features import (
+from workbench.analysis.speech.boundaries import BOUNDARY_FAMILIES, boundaries, keys_of_boundary
+from workbench.analysis.speech.candidates import Candidate, Side
+from workbench.analysis.speech.cues import candidates
+from workbench.analysis.speech.ends import WHOLE, with_end
+from workbench.analysis.speech.features import (
     CONTENT_FAMILIES,
     CUE_FAMILIES,
     keys_of_content,
     keys_of_cue,
 )
-from workbench.analysis.attributions_lexicon import Lexicon
-from workbench.analysis.attributions_paragraphs import laid_over
-from workbench.analysis.attributions_parses import reading_of
-from workbench.analysis.attributions_tokens import Sentence, Tagged, Tokens, sentence_of
-from workbench.analysis.attributions_weights import BIAS, LinearModel, features_of
-from workbench.analysis.quotations import quoted_runs
+from workbench.analysis.speech.lexicon import Lexicon
+from workbench.analysis.speech.paragraphs import laid_over
+from workbench.analysis.speech.parses import reading_of
+from workbench.analysis.speech.quotations import quoted_runs
+from workbench.analysis.speech.tokens import Sentence, Tagged, Tokens, sentence_of
+from workbench.analysis.speech.weights import BIAS, LinearModel, features_of
 from workbench.model.article import Span
 
 TABLE: Final = Path(__file__).parents[2] / "workbench" / "analysis" / "tables" / "attribution_weights.toml"

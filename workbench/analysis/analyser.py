@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from workbench.analysis.attributed import NOBODY, Attributed, Sentence, SpeechActs
-from workbench.analysis.attributions import AttributionFinder
 from workbench.analysis.figures import Figures
 from workbench.analysis.readings import SentenceReader
-from workbench.analysis.sentences import SentenceSplitter
+from workbench.analysis.segmentation.sentences import SentenceSplitter
+from workbench.analysis.speech.attributions import AttributionFinder
 from workbench.analysis.statements import is_statement
 from workbench.model.article import Article, BlockKind, Span
 from workbench.model.claim import Claim, SpeakerKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from workbench.analysis.attributions import Attribution, AttributionMode
+from workbench.analysis.speech.attributions import Attribution, AttributionMode
 from workbench.model.article import BlockKind, Span
 from workbench.model.claim import Speaker, SpeakerKind
 from workbench.tables import read_table

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from workbench.analysis.dates import DateFinder, mentions
-from workbench.analysis.number_tokens import COUNTING, NumberTokens
-from workbench.analysis.quantities import QuantityFinder
+from workbench.analysis.dates.dates import DateFinder, mentions
+from workbench.analysis.numbers.number_tokens import COUNTING, NumberTokens
+from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.model.article import Span
 from workbench.model.claim import DateMention, Quantity
 

@@ -52,13 +52,13 @@ class DateMention:
     span: Span
     """The words that state it."""
     first: str
-    """ISO date of the first day meant."""
+    """ISO date of the first day meant; empty where the date is open on that side, or not resolved."""
     last: str
-    """ISO date of the last day meant; equal to `first` for a day."""
+    """ISO date of the last day meant, equal to `first` for a day; empty likewise."""
     precision: DatePrecision
     """How much is stated."""
     part: str = ""
-    """The part of the day: "night"; empty when not stated."""
+    """The part of the day or a clock time: "night", "late", "20:30"; empty when not stated."""
     inferred: bool = False
     """Whether it was resolved against the article's date."""
 

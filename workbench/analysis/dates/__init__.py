@@ -1,0 +1,1 @@
+"""Dates in running text, resolved against the day of the article."""

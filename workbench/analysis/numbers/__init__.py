@@ -1,0 +1,1 @@
+"""Quantities in running text: intervals with modifier, unit and what is counted."""

@@ -1,0 +1,185 @@
+"""Speakers: who stands behind an attribution, with pronouns and "the mayor" traced back to a name."""
+
+import re
+from collections import deque
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from workbench.analysis.speech.speakers_kinds import Naming, NamingRules
+from workbench.analysis.speech.speakers_phrases import before
+from workbench.analysis.speech.tokens import Tagged, Tokens, sentence_of
+from workbench.model.article import Span
+from workbench.model.claim import Speaker, SpeakerKind
+
+if TYPE_CHECKING:
+    from workbench.analysis.speech.attributions import Attribution
+
+_HE: Final = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+_GROUPS: Final = frozenset({"they", "their"})
+_THINGS: Final = frozenset({"it", "its"})
+_UNNAMED: Final = "j"
+_SUBJECT: Final = re.compile(r"(?:^|(?<=[.,QKB&;(:-]))[DjpnM#]{0,6}?(N{1,5})(?=[xyvszdRhGW(,])")
+_REMEMBERED: Final = 60
+_LEAST_SHARE: Final = 0.5
+
+
+class _Mention(NamedTuple):
+    """A speaker or name that the article has brought in."""
+
+    start: int
+    naming: Naming
+
+
+class ArticleSpeakers:
+    """The speakers of one article, in the order in which they are asked for.
+
+    Args:
+        rules: What tells what a phrase names.
+    """
+
+    def __init__(self, rules: NamingRules) -> None:
+        self._rules = rules
+        self._mentions: deque[_Mention] = deque(maxlen=_REMEMBERED)
+
+    def speaker(self, tagged: Tagged, source: Tokens, span: Span, base: int) -> Speaker | None:
+        """Tell who a phrase stands for.
+
+        Args:
+            tagged: The paragraph.
+            source: The phrase's tokens.
+            span: Where the phrase lies in the text.
+            base: Where the paragraph starts in the text.
+
+        Returns:
+            The speaker, or None where the phrase points at nobody.
+        """
+        phrase = tagged.phrase(source)
+        letter = phrase.letters[0]
+        if len(phrase.letters) == 1 and letter in "PhDO":
+            return self._pronoun(tagged, source[0], span, base, phrase.word(0))
+        if letter == "W":
+            return self._relative(tagged, source[0], span, base)
+        naming = self._rules.naming(phrase)
+        if naming.is_definite:
+            naming = self._known(naming)
+        self._mentions.append(_Mention(span.start, naming))
+        return Speaker(naming.name, span, naming.kind)
+
+    def _known(self, naming: Naming) -> Naming:
+        """Find the name that "the mayor" stands for, where a named speaker was called a mayor."""
+        for mention in reversed(self._mentions):
+            if (
+                mention.naming.kind is SpeakerKind.NAMED
+                and naming.head in mention.naming.name.lower().split()
+            ):
+                return mention.naming
+        return naming
+
+    def _relative(self, tagged: Tagged, token: int, span: Span, base: int) -> Speaker | None:
+        """Trace "who" back to the phrase before it."""
+        first, last = tagged.sentence_at(token)
+        sentence = sentence_of(tagged.tags[first:last], (), False)
+        at = token - first
+        antecedent = before(sentence, at - 1 if at and sentence.tags[at - 1] == "," else at)
+        if antecedent is None or antecedent[0] == at or sentence.tags[antecedent[0]] == "W":
+            return Speaker(tagged.text[span.start - base : span.end - base], span, SpeakerKind.PRONOUN)
+        found = self.speaker(tagged, (first + antecedent[0], first + antecedent[1]), span, base)
+        return Speaker(found.text, span, found.kind) if found else None
+
+    def _pronoun(self, tagged: Tagged, token: int, span: Span, base: int, written: str) -> Speaker | None:
+        """Trace a pronoun back to the last name or speaker that it can mean."""
+        word = written.lower().replace("’", "'").partition("'")[0]
+        if word == "there":
+            return None
+        fitting: list[_Mention] = []
+        if word in _HE:
+            gender = _HE[word]
+            named = [
+                mention
+                for mention in self._names_before(tagged, token, base)
+                if _fits(mention.naming, gender)
+            ]
+            spoken = [
+                mention
+                for mention in self._mentions
+                if mention.naming.is_person and _fits(mention.naming, gender)
+            ]
+            fitting = [mention for mention in (*spoken, *named) if mention.start < span.start]
+        elif word in _GROUPS:
+            fitting = [
+                mention for mention in self._mentions if not mention.naming.gender and not _is_name(mention)
+            ]
+        elif word in _THINGS:
+            fitting = [mention for mention in self._mentions if not mention.naming.is_person]
+        if not fitting:
+            return Speaker(written, span, SpeakerKind.PRONOUN)
+        naming = max(fitting, key=lambda mention: mention.start).naming
+        return Speaker(naming.name, span, naming.kind)
+
+    def _names_before(self, tagged: Tagged, token: int, base: int) -> list[_Mention]:
+        """Return the persons that are subjects before a token of a paragraph."""
+        known = {mention.naming.head for mention in self._mentions}
+        found = []
+        for match in _SUBJECT.finditer(tagged.tags, 0, token):
+            run = match.span(1)
+            phrase = tagged.phrase(run)
+            naming = self._rules.naming(phrase)
+            is_known = naming.head in known or naming.gender or self._rules.is_first_name(phrase.word(0))
+            if naming.kind is SpeakerKind.NAMED and naming.is_person and is_known:
+                found.append(_Mention(base + tagged.place(run)[0], naming))
+        return found
+
+
+class SpeakerFinder:
+    """Tells who stands behind the phrases of articles.
+
+    Args:
+        tables_folder: The user's own tables, or None.
+
+    Raises:
+        ConfigError: A table of the user is broken.
+    """
+
+    def __init__(self, tables_folder: Path | None = None) -> None:
+        self._rules = NamingRules(tables_folder)
+
+    def article(self) -> ArticleSpeakers:
+        """Begin an article: nobody has been mentioned yet."""
+        return ArticleSpeakers(self._rules)
+
+
+def speaker_of(sentence: Span, attributions: Iterable["Attribution"]) -> Speaker | None:
+    """Tell who says a sentence.
+
+    Args:
+        sentence: The sentence's span.
+        attributions: The attributions of its article, in order.
+
+    Returns:
+        The first of those whom the sentence itself names, else the one whose words run on into it; None
+        where less than half of it is anybody's, that is, where the article speaks in its own voice.
+    """
+    shares = [(_share(sentence, one), one) for one in attributions if one.is_speech and one.speaker]
+    said = [(share, one) for share, one in shares if share > 0]
+    if sum(share for share, _ in said) < _LEAST_SHARE:
+        return None
+    here = [(share, one) for share, one in said if one.cue and one.cue.overlaps(sentence)] or said
+    largest = max(share for share, _ in here)
+    first = next(one for share, one in here if share >= _LEAST_SHARE * largest)
+    return first.speaker
+
+
+def _share(sentence: Span, attribution: "Attribution") -> float:
+    """Return how much of a sentence is said, or says who says it."""
+    spans = [*attribution.contents, *(span for span in (attribution.source, attribution.cue) if span)]
+    covered = sum(max(0, min(span.end, sentence.end) - max(span.start, sentence.start)) for span in spans)
+    return covered / max(1, sentence.end - sentence.start)
+
+
+def _fits(naming: Naming, gender: str) -> bool:
+    return naming.gender in ("", gender) and naming.kind is not SpeakerKind.OUTLET
+
+
+def _is_name(mention: _Mention) -> bool:
+    return mention.naming.kind is SpeakerKind.NAMED and mention.naming.is_person

@@ -1,0 +1,171 @@
+"""Kinds of speakers: what a noun phrase names - a person, a body, an outlet, or somebody unnamed."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from workbench.analysis.speech.forms import with_plurals
+from workbench.analysis.speech.tokens import Phrase
+from workbench.model.claim import SpeakerKind
+from workbench.tables import read_table
+
+_TABLES: Final = Path(__file__).parents[1] / "tables"
+_CORE: Final = re.compile(r"[^,(WT]*")
+_HEAD: Final = re.compile(r"[^Ffa]*")
+_NAME: Final = re.compile(r"N+$")
+_WHOLE_NAME: Final = re.compile(r"N+(?:[Ff]D?N+)*")
+_APPOSITION: Final = re.compile(r",[Djpn]{0,4}(N{2,5})(?=[,FfW(]|$)")
+_ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_MOST_KEPT: Final = 10_000
+_POINTERS: Final = frozenset({"the", "that", "this"})
+_NAMES: Final = frozenset("NM")
+_OWNED: Final = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a phrase tells of a speaker."""
+
+    kind: SpeakerKind
+    """Who stands behind it."""
+    name: str
+    """The name, or the phrase itself where it holds none."""
+    head: str
+    """The main noun in lower case: "official", "veale"."""
+    gender: str = ""
+    """"m", "f", or nothing where it does not show."""
+    is_person: bool = False
+    """Whether it is one person."""
+    is_definite: bool = False
+    """Whether it points at somebody mentioned before: "the mayor"."""
+
+
+class NamingRules:
+    """The rules, with the tables they look words up in.
+
+    Args:
+        tables_folder: The user's own tables, or None.
+
+    Raises:
+        ConfigError: A table of the user is broken.
+    """
+
+    def __init__(self, tables_folder: Path | None = None) -> None:
+        table = read_table(_TABLES, "speakers", tables_folder)
+        self._outlets = frozenset(table["outlets"])
+        self._outlet_words = frozenset(table["outlet_words"])
+        self._outlet_nouns = with_plurals(table["outlet_nouns"])
+        self._people = frozenset(table["people"])
+        self._peoples = with_plurals(table["people"])
+        self._bodies = with_plurals(table["bodies"])
+        self._papers = with_plurals(table["papers"])
+        self._places = frozenset(table["places"])
+        self._men = frozenset((*table["masculine"], *table["men"]))
+        self._women = frozenset((*table["feminine"], *table["women"]))
+        self._kept: dict[tuple[str, str], Naming] = {}
+
+    def naming(self, phrase: Phrase) -> Naming:
+        """Tell what a noun phrase that is no pronoun names.
+
+        Args:
+            phrase: The phrase, appositions included.
+
+        Returns:
+            What it names.
+        """
+        key = phrase.letters, phrase.text
+        known = self._kept.get(key)
+        if known is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            known = self._kept[key] = self._naming(phrase)
+        return known
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether a word is a common first name."""
+        return word.lower() in self._men or word.lower() in self._women
+
+    def is_outlet(self, name: str) -> bool:
+        """Tell whether a name is that of a publisher of news."""
+        bare = _ARTICLE.sub("", name)
+        return bare in self._outlets or bare.rpartition(" ")[2] in self._outlet_words
+
+    def _naming(self, phrase: Phrase) -> Naming:
+        letters = phrase.letters
+        core = _CORE.match(letters)
+        size = core.end() if core and core.end() else len(letters)
+        match = _HEAD.match(letters, 0, size)
+        head = match.end() if match and match.end() else size
+        if letters[head - 1] == "M":
+            return self._owner(phrase, head)
+        if letters[head - 1] == "N":
+            return self._named(phrase, head)
+        apposition = _APPOSITION.search(letters, size - 1)
+        if apposition:
+            return self._person(phrase, *apposition.span(1))
+        return self._described(phrase, head, size)
+
+    def _owner(self, phrase: Phrase, head: int) -> Naming:
+        """Name the owner of a claim: "Trump's"."""
+        first = head - 1
+        while first > 0 and phrase.letters[first - 1] == "N":
+            first -= 1
+        name = _OWNED.sub("", phrase.part(first, head))
+        if not name[:1].isupper():
+            return self._unnamed(phrase, head, head)
+        if self.is_outlet(name):
+            return Naming(SpeakerKind.OUTLET, name, name.lower())
+        return self._with_name(phrase, name, head)
+
+    def _named(self, phrase: Phrase, head: int) -> Naming:
+        """Name a speaker whose phrase ends with a name: "Mayor Ann Lee", "the Bank of England"."""
+        run = _NAME.search(phrase.letters, 0, head)
+        first = run.start() if run else 0
+        name = phrase.part(first, head)
+        if phrase.word(head - 1).lower() in self._bodies or self.is_outlet(name):
+            whole = _WHOLE_NAME.match(phrase.letters, first)
+            name = phrase.part(first, whole.end() if whole else head)
+        if self.is_outlet(phrase.part(first, head)):
+            return Naming(SpeakerKind.OUTLET, name, name.lower())
+        if " " not in name and name.lower() in self._peoples:
+            return self._unnamed(phrase, head, head)
+        if phrase.letters[head : head + 1] == "f":
+            name = _ARTICLE.sub("", phrase.part(0, len(phrase.letters)).partition(",")[0])
+        return self._with_name(phrase, name, head)
+
+    def _person(self, phrase: Phrase, first: int, last: int) -> Naming:
+        return self._with_name(phrase, phrase.part(first, last), last)
+
+    def _with_name(self, phrase: Phrase, name: str, head: int) -> Naming:
+        last = name.rpartition(" ")[2].lower()
+        is_person = last not in self._bodies and last not in self._places and not name.isupper()
+        return Naming(SpeakerKind.NAMED, name, last, self._gender(phrase, head), is_person)
+
+    def _described(self, phrase: Phrase, head: int, size: int) -> Naming:
+        """Name a speaker whose phrase ends with a common noun: "Syria's state media", "the mayor"."""
+        noun, letters = phrase.word(head - 1).lower(), phrase.letters[:head]
+        owner = letters.find("M")
+        has_owner = owner >= 0 and phrase.word(owner)[:1].isupper()
+        name = _ARTICLE.sub("", phrase.part(0, head))
+        if noun in self._outlet_nouns or (noun in self._papers and self._holds_outlet(phrase, head)):
+            return Naming(SpeakerKind.OUTLET, name, noun)
+        if (noun in self._bodies and (has_owner or "N" in letters)) or (noun in self._papers and has_owner):
+            return Naming(SpeakerKind.NAMED, name, noun)
+        return self._unnamed(phrase, head, size)
+
+    def _unnamed(self, phrase: Phrase, head: int, size: int) -> Naming:
+        noun = phrase.word(head - 1).lower()
+        points = phrase.word(0).lower() in _POINTERS and not _NAMES.intersection(phrase.letters[:head])
+        gender, is_person = self._gender(phrase, head), noun in self._people
+        return Naming(SpeakerKind.ANONYMOUS, phrase.part(0, size), noun, gender, is_person, points)
+
+    def _holds_outlet(self, phrase: Phrase, head: int) -> bool:
+        names = [phrase.word(at) for at in range(head) if phrase.letters[at] in _NAMES]
+        return self.is_outlet(_OWNED.sub("", " ".join(names)))
+
+    def _gender(self, phrase: Phrase, head: int) -> str:
+        words = {_OWNED.sub("", phrase.word(at)).rstrip(".").lower() for at in range(head)}
+        if words & self._women:
+            return "" if words & self._men else "f"
+        return "m" if words & self._men else ""
