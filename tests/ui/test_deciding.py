@@ -96,7 +96,7 @@ async def test_progress_counts_every_way_a_claim_can_stand(tmp_path: Path) -> No
     async with reviewing(tmp_path) as ana:
         await ana.press("c", "d", "d", "u", "space")
         total = ana.review.session.progress.total
-        assert f"4/{total} · 1 confirmed · 2 disputed · 1 unverified · 1 parked" in ana.text()
+        assert f"4/{total} · 2 disputed · 1 confirmed · 1 unverified · 1 parked" in ana.text()
 
 
 async def test_a_full_disk_is_shown_and_the_next_key_tries_again(

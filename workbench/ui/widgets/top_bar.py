@@ -69,8 +69,8 @@ class TopBar(Painted):
         progress, glyphs, palette = self._progress, self._glyphs, self._palette
         head: Piece = (f"{progress.reviewed}/{progress.total}", palette["strong"])
         counted = [
-            (progress.confirmed, glyphs.confirmed, "confirmed"),
             (progress.disputed, glyphs.disputed, "disputed"),
+            (progress.confirmed, glyphs.confirmed, "confirmed"),
             (progress.unverified, glyphs.unverified, "unverified"),
             (progress.parked, glyphs.parked, "parked"),
         ]
