@@ -1,4 +1,7 @@
 from hypothesis import settings
 
-settings.register_profile("steady", deadline=None)
+# The same examples in every run, so that a failure is one of the change and not of the day.
+settings.register_profile("steady", deadline=None, derandomize=True)
+# Other examples in every run: `pytest --hypothesis-profile explore`.
+settings.register_profile("explore", deadline=None)
 settings.load_profile("steady")

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.analysis.dates.dates import DateFinder
@@ -255,6 +255,7 @@ WORDS = st.sampled_from([
     st.sampled_from([" ", ""]),
     st.one_of(st.none(), st.dates()),
 )
+@example(words=["last", "9/31", "night"], blank=" ", reference=date(2000, 1, 1))
 def test_any_text_gives_ordered_disjoint_spans_and_real_days(
     words: list[str], blank: str, reference: date | None
 ) -> None:

@@ -212,14 +212,15 @@ def _rolled(today: date, count: Count, step: int, business: bool) -> Period | No
         if step > 0 and count.unit == "decade":
             first = current.end
         end = moved(current.end, count.number, count.unit) if step > 0 else current.first
-        return Period(first, end, current.precision) if first and end else None
+        return Period(first, end, current.precision) if first and end and first < end else None
     if business:
         return _business_days(today, int(count.number), step)
     if count.unit == "weekend":
         return None
     first = moved(today, 1, "day") if step > 0 else moved(today, -count.number, count.unit)
     end = moved(first, count.number, count.unit) if first and step > 0 else today
-    return Period(first, end, DatePrecision.DAY) if first and end else None
+    # "the last 1/2 day" covers no day
+    return Period(first, end, DatePrecision.DAY) if first and end and first < end else None
 
 
 def _business_days(today: date, count: int, step: int) -> Period | None:
