@@ -54,6 +54,8 @@ async def test_accepting_a_suggestion_leaves_it_unreviewed_and_under_the_cursor(
         await ana.press("a")
         assert ana.stored().decision(claim).state == "open"
         assert (ana.review.view.claim, ana.label) == (claim, "unreviewed")
+        await ana.press("z")
+        assert "Undone: open → suggested" in ana.text()
 
 
 async def test_backspace_clears_the_verdict(tmp_path: Path) -> None:

@@ -75,5 +75,10 @@ class ReviewScreen(ReviewMoves, ReviewPrompts):
         if event.block is not None:
             self.say(f"{word}: {event.block.after.reason}")
             return
-        before, after = event.before.label, event.after.label
-        self.say(f"{word}: {before} → {after}" if before != after else f"{word}: the note")
+        before, after = event.before, event.after
+        if before.note != after.note:
+            self.say(f"{word}: the note")
+        elif before.label != after.label:
+            self.say(f"{word}: {before.label} → {after.label}")
+        else:
+            self.say(f"{word}: {before.state.value} → {after.state.value}")
