@@ -96,9 +96,17 @@ async def test_undo_with_nothing_to_undo_says_so_and_is_dimmed(tmp_path: Path) -
 
 async def test_progress_counts_every_way_a_claim_can_stand(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as ana:
-        await ana.press("c", "d", "d", "u", "space")
+        await ana.press("c", "d", "d", "u", "space", "o", "x")
         total = ana.review.session.progress.total
-        assert f"4/{total} · 2 disputed · 1 confirmed · 1 unverified · 1 parked" in ana.text()
+        counts = "2 disputed · 1 confirmed · 1 unverified · 1 parked · 1 not checkable · 1 not a claim"
+        assert f"6/{total} · {counts}" in ana.text()
+
+
+async def test_on_a_narrow_screen_the_counts_shrink_to_signs_and_still_add_up(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, size=(80, 24)) as ana:
+        await ana.press("c", "d", "u", "o", "x")
+        total = ana.review.session.progress.total
+        assert f"5/{total} · 1 disputed · ✓1 · ?1 · o1 · -1" in ana.text()
 
 
 async def test_a_full_disk_is_shown_and_the_next_key_tries_again(

@@ -45,7 +45,7 @@ def decode_table(table: StoredTable | None, model: type[Model], name: str) -> li
         return []
     decoder = _DECODERS.get(model)
     if decoder is None:
-        decoder = _DECODERS[model] = msgspec.json.Decoder(list[model])  # type: ignore[valid-type]
+        decoder = _DECODERS[model] = msgspec.json.Decoder(list[model])  # type: ignore[valid-type]  # known at run time only
     try:
         values: list[Model] = decoder.decode(table.encoded_values())
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -73,16 +73,18 @@ class TopBar(Painted):
             (progress.confirmed, glyphs.confirmed, "confirmed"),
             (progress.unverified, glyphs.unverified, "unverified"),
             (progress.parked, glyphs.parked, "parked"),
+            (progress.not_checkable, glyphs.not_checkable, "not checkable"),
+            (progress.not_a_claim, glyphs.not_a_claim, "not a claim"),
         ]
         dot: Piece = (f" {glyphs.dot} ", palette["text"])
         long, middle = [head], [head]
         for number, sign, label in counted:
             if number or label == "disputed":
-                long += [dot, (f"{number} {label}", palette[label])]
+                long += [dot, (f"{number} {label}", palette.of_label(label))]
                 if label == "disputed":
-                    middle += [dot, (f"{number} {label}", palette[label])]
+                    middle += [dot, (f"{number} {label}", palette.of_label(label))]
                 else:
-                    middle += [dot, (f"{sign}{number}", palette[label])]
+                    middle += [dot, (f"{sign}{number}", palette.of_label(label))]
         short = [head, dot, (f"{progress.disputed} disputed", palette["disputed"])]
         return [long, middle, short, [head]]
 
