@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from workbench.model.article import Block
 from workbench.model.claim import Claim
-from workbench.model.decision import Decision
+from workbench.model.decision import UNDECIDED, Decision
+from workbench.model.relation import RelationChange
 
 
 class Action(StrEnum):
@@ -23,6 +24,8 @@ class Action(StrEnum):
     """Brought back an event that was taken back."""
     BLOCK = "block"
     """Set a block aside, or brought it into review."""
+    RELATION = "relation"
+    """Accepted or rejected a relation between two claims, or made one by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class BlockChange:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One change to one claim, or to one block."""
+    """One change to one claim, one block or one relation."""
 
     id: str
     """Made by the client, unique and rising with time: a UUIDv7, 32 hexadecimal digits."""
@@ -59,12 +62,19 @@ class Event:
     action: Action
     """What was done."""
     claim: str
-    """The id of the claim that changed; empty where a block did."""
-    before: Decision
-    """The decision that was there."""
-    after: Decision
-    """The decision from now on."""
+    """The id of the claim that changed, or whose relation did; empty where a block did."""
+    before: Decision = UNDECIDED
+    """The decision that was there; about a claim only."""
+    after: Decision = UNDECIDED
+    """The decision from now on; about a claim only."""
     reverts: str = ""
     """For UNDO and REDO the id of the event taken back or brought back; else empty."""
     block: BlockChange | None = None
-    """The change to a block; None where a claim changed."""
+    """The change to a block; None where something else changed."""
+    relation: RelationChange | None = None
+    """The change to a relation; None where something else changed."""
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether it changes what is decided about a claim."""
+        return self.block is None and self.relation is None

@@ -10,6 +10,10 @@ from workbench.model.decision import UNDECIDED, Decision
 from workbench.model.desk import Desk
 from workbench.model.event import Action, Event
 from workbench.model.progress import Progress
+from workbench.model.relation import RelationChange
+
+
+_NOTHING_SAID: immutables.Map[tuple[str, str], RelationChange] = immutables.Map()
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -57,6 +61,8 @@ class Session:
     """Claim id to decision, for the claims that were ever touched."""
     progress: Progress
     """How many claims stand where."""
+    relations: immutables.Map[tuple[str, str], RelationChange] = _NOTHING_SAID
+    """What was last said about a relation, by the ids of its claims."""
     trail: Trail | None = None
     """All events, newest first."""
     done: Trail | None = None
@@ -117,19 +123,22 @@ class Session:
             The new session.
         """
         done, undone = self._stacks_after(event)
-        desk, decisions, progress = self.desk, self.decisions, self.progress
+        desk, decisions, progress, relations = self.desk, self.decisions, self.progress, self.relations
+        if event.is_decision:
+            if event.claim in desk.position:
+                progress = progress.moved(self.decision(event.claim), event.after)
+            decisions = decisions.set(event.claim, event.after)
+        if event.relation is not None:
+            relations = relations.set(event.relation.relation.key, event.relation)
         if event.block is not None and event.id > self.analysed_through:
             desk = desk.with_block(event.block)
             progress = Progress.count(len(desk.claims), map(self.decision, desk.position))
-        elif event.claim in desk.position:
-            progress = progress.moved(self.decision(event.claim), event.after)
-        if event.claim:
-            decisions = decisions.set(event.claim, event.after)
         return replace(
             self,
             desk=desk,
             decisions=decisions,
             progress=progress,
+            relations=relations,
             trail=Trail(event, self.trail),
             done=done,
             undone=undone,

@@ -34,7 +34,7 @@ def corrections(session: Session) -> Iterator[Correction]:
     standing: dict[str, Decision] = {}
     settled: set[str] = set()
     for event in session.events:
-        if event.claim not in session.desk.position:
+        if not event.is_decision or event.claim not in session.desk.position:
             continue
         before, after = standing.get(event.claim, UNDECIDED), event.after
         if event.claim in settled and before.label != after.label:

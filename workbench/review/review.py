@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from workbench.errors import StoreReadOnlyError
 from workbench.model.claim import Claim
-from workbench.model.decision import UNDECIDED, Decision, Note, State, Verdict
+from workbench.model.decision import Decision, Note, State, Verdict
 from workbench.model.display import displayable
 from workbench.model.event import Action, BlockChange, Event
+from workbench.model.relation import Relation, RelationChange, Standing
 from workbench.model.session import Session
 from workbench.model.view import View
 from workbench.review.clock import now
@@ -139,6 +140,8 @@ class Review:
         last = self._session.done.event
         if last.block is not None:
             return self._change_block(Action.UNDO, last.block.reversed, reverts=last.id)
+        if last.relation is not None:
+            return self._change_relation(Action.UNDO, last.claim, last.relation.reversed, reverts=last.id)
         return self._change(last.claim, Action.UNDO, last.before, reverts=last.id)
 
     def redo(self) -> Event | None:
@@ -155,6 +158,8 @@ class Review:
         last = self._session.undone.event
         if last.block is not None:
             return self._change_block(Action.REDO, last.block, reverts=last.id)
+        if last.relation is not None:
+            return self._change_relation(Action.REDO, last.claim, last.relation, reverts=last.id)
         return self._change(last.claim, Action.REDO, last.after, reverts=last.id)
 
     def change_block(self, change: BlockChange) -> Event:
@@ -170,6 +175,27 @@ class Review:
             StoreError: It could not be made durable; nothing has changed.
         """
         return self._change_block(Action.BLOCK, change)
+
+    def relate(self, claim: str, relation: Relation, standing: Standing) -> Event | None:
+        """Accept or reject a relation, make one by hand, or take such a word back.
+
+        Args:
+            claim: The id of the claim it was done at; undo brings the cursor back there.
+            relation: The relation as it was seen.
+            standing: How it stands from now on.
+
+        Returns:
+            The event, or None where it stands so already.
+
+        Raises:
+            StoreError: It could not be made durable; nothing has changed.
+        """
+        said = self._session.relations.get(relation.key)
+        untouched = Standing.UNLINKED if standing is Standing.LINKED else Standing.SUGGESTED
+        before = said.after if said else untouched
+        if before is standing:
+            return None
+        return self._change_relation(Action.RELATION, claim, RelationChange(relation, before, standing))
 
     def replace_analysis(self, session: Session) -> None:
         """Go on with the claims of another analysis of the same texts.
@@ -202,8 +228,7 @@ class Review:
         event = Event(
             new_event_id(), self._clock(), self.reviewer, action, claim, before, after, reverts=reverts
         )
-        view = replace(self._view, claim=claim) if claim in self._session.desk.position else self._view
-        return self._append(event, view)
+        return self._append(event, self._at(claim))
 
     def _change_block(self, action: Action, change: BlockChange, reverts: str = "") -> Event:
         event = Event(
@@ -212,12 +237,21 @@ class Review:
             reviewer=self.reviewer,
             action=action,
             claim="",
-            before=UNDECIDED,
-            after=UNDECIDED,
             reverts=reverts,
             block=change,
         )
         return self._append(event, replace(self._view, article=change.article))
+
+    def _change_relation(
+        self, action: Action, claim: str, change: RelationChange, reverts: str = ""
+    ) -> Event:
+        event = Event(
+            new_event_id(), self._clock(), self.reviewer, action, claim, reverts=reverts, relation=change
+        )
+        return self._append(event, self._at(claim))
+
+    def _at(self, claim: str) -> View:
+        return replace(self._view, claim=claim) if claim in self._session.desk.position else self._view
 
     def _append(self, event: Event, view: View) -> Event:
         if self.store.readonly:

@@ -1,0 +1,89 @@
+"""What other articles say about a claim, after the reviewer's word."""
+
+from tests.builders import a_claim, an_article
+from workbench.model.counterparts import Answer, Corroboration, Counterparts, answer
+from workbench.model.desk import Desk
+from workbench.model.relation import (
+    Agreement,
+    Comparison,
+    Provenance,
+    Relation,
+    RelationChange,
+    Standing,
+)
+
+ARTICLES = tuple(
+    an_article(text, id=id)
+    for id, text in (
+        ("a", "Forty people were aboard.\n\nThe ferry was new."),
+        ("b", "Fifty people were aboard."),
+        ("c", "Forty people were aboard."),
+        ("d", "It rained."),
+    )
+)
+FORTY, NEW = (a_claim(ARTICLES[0], quote) for quote in ("Forty people were aboard.", "The ferry was new."))
+FIFTY = a_claim(ARTICLES[1], "Fifty people were aboard.")
+COPY = a_claim(ARTICLES[2], "Forty people were aboard.")
+RAIN = a_claim(ARTICLES[3], "It rained.")
+DESK = Desk.of(ARTICLES, (FORTY, NEW, FIFTY, COPY, RAIN))
+
+CONFLICT = Relation(FORTY.id, FIFTY.id, Provenance.NEAR, Agreement.CONFLICT, "other number", 0.9)
+COPIED = Relation(FORTY.id, COPY.id, Provenance.VERBATIM, Agreement.SAME, "the same words", 1.0)
+OTHERS = Relation(FIFTY.id, COPY.id, Provenance.NEAR, Agreement.CONFLICT, "other number", 0.9)
+FOUND = Comparison((CONFLICT, COPIED, OTHERS))
+
+
+def said(relation: Relation, standing: Standing) -> dict[tuple[str, str], RelationChange]:
+    return {relation.key: RelationChange(relation, Standing.SUGGESTED, standing)}
+
+
+def test_each_article_answers_with_what_weighs_most() -> None:
+    counterparts = Counterparts(DESK, FOUND)
+    answers = {one.id: answer(counterparts.counterpart(FORTY.id, one.id)) for one in ARTICLES[1:]}
+    assert answers == {"b": Answer.CONFLICT, "c": Answer.COPIED, "d": Answer.SILENT}
+    assert list(counterparts.by_article(FORTY.id)) == ["b", "c"]
+
+
+def test_a_rejected_relation_is_gone_and_can_be_found_among_the_rejected() -> None:
+    counterparts = Counterparts(DESK, FOUND, said(CONFLICT, Standing.REJECTED))
+    assert counterparts.counterpart(FORTY.id, "b") is None
+    assert not counterparts.in_conflict(FORTY.id)
+    assert counterparts.rejected(FIFTY.id) == [CONFLICT]
+
+
+def test_a_rejected_relation_stays_away_when_the_comparison_finds_it_again() -> None:
+    counterparts = Counterparts(DESK, None, said(CONFLICT, Standing.REJECTED))
+    counterparts.add(FOUND)
+    assert counterparts.relations(FORTY.id) == [COPIED]
+
+
+def test_a_link_by_hand_is_a_relation_of_both_claims() -> None:
+    link = Relation(NEW.id, RAIN.id, Provenance.TOPIC, Agreement.DIFFERS, "linked by hand", 1.0)
+    counterparts = Counterparts(DESK, FOUND, said(link, Standing.LINKED))
+    assert counterparts.relations(NEW.id) == counterparts.relations(RAIN.id) == [link]
+    counterparts.hear(said(link, Standing.UNLINKED))
+    assert counterparts.relations(NEW.id) == []
+
+
+def test_copies_corroborate_nothing() -> None:
+    counterparts = Counterparts(DESK, FOUND)
+    assert counterparts.corroboration(FORTY.id) == Corroboration(articles=2, independent=1)
+
+
+def test_articles_of_one_lineage_corroborate_once() -> None:
+    own_words = Relation(FORTY.id, COPY.id, Provenance.PARAPHRASE, Agreement.SAME, "same number", 0.8)
+    counterparts = Counterparts(DESK, Comparison((own_words,)))
+    assert counterparts.corroboration(FORTY.id) == Corroboration(articles=2, independent=2)
+    counterparts.add(Comparison(lineages=(frozenset({"a", "c"}),)))
+    assert counterparts.corroboration(FORTY.id) == Corroboration(articles=2, independent=1)
+
+
+def test_a_row_holds_all_claims_about_one_thing() -> None:
+    rows = Counterparts(DESK, FOUND).rows()
+    assert [row.claims for row in rows] == [(FORTY.id, FIFTY.id, COPY.id), (NEW.id,), (RAIN.id,)]
+
+
+def test_a_chain_of_relations_is_not_one_row() -> None:
+    chain = (CONFLICT, Relation(FIFTY.id, RAIN.id, Provenance.PARAPHRASE, Agreement.DIFFERS, "", 0.5))
+    rows = Counterparts(DESK, Comparison(chain)).rows()
+    assert [row.claims for row in rows] == [(FORTY.id, FIFTY.id), (NEW.id,), (COPY.id,), (RAIN.id,)]

@@ -1,0 +1,248 @@
+"""What every other article says about a claim: relations as they stand after the reviewer's word."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.model.desk import Desk
+from workbench.model.relation import (
+    Agreement,
+    Comparison,
+    Passage,
+    Provenance,
+    Relation,
+    RelationChange,
+    Standing,
+)
+
+COPIES = frozenset({Provenance.VERBATIM, Provenance.NEAR})
+"""Wordings so close that one article has it from the other, or both from a third."""
+
+_AGREEMENTS = {Agreement.CONFLICT: 0, Agreement.SAME: 1, Agreement.DIFFERS: 2}
+_PROVENANCES = {provenance: place for place, provenance in enumerate(Provenance)}
+_STANDINGS = {Standing.LINKED: 0, Standing.ACCEPTED: 1, Standing.SUGGESTED: 2}
+
+
+class Answer(StrEnum):
+    """What an article says about a claim of another one."""
+
+    SAME = "same"
+    DIFFERS = "differs"
+    CONFLICT = "conflict"
+    COPIED = "copied"
+    """The same, in words that are copied."""
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """How many articles say the same, and how many of them do not have it from each other."""
+
+    articles: int
+    """Articles that say it, the claim's own included."""
+    independent: int
+    """Lineages among them: articles that share copied text count once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing, and the claims of all articles about it."""
+
+    lead: str
+    """The id of the claim that the others are held against: the first on the desk."""
+    claims: tuple[str, ...]
+    """Ids of all its claims, the lead included, in the order of the desk."""
+
+
+class Counterparts:
+    """Finds the relations of a claim. It grows while articles are being compared.
+
+    Args:
+        desk: The articles and claims.
+        comparison: What is found so far.
+        said: What the reviewer has said about relations, by the ids of their claims.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        comparison: Comparison | None = None,
+        said: Mapping[tuple[str, str], RelationChange] | None = None,
+    ) -> None:
+        self.desk = desk
+        self.passages: list[Passage] = []
+        """Copied text found so far."""
+        self.lineages: tuple[frozenset[str], ...] = ()
+        """Ids of articles that share copied text, as far as it is known."""
+        self._found: dict[str, dict[tuple[str, str], Relation]] = defaultdict(dict)
+        self._by_hand: dict[str, list[Relation]] = {}
+        self._said: Mapping[tuple[str, str], RelationChange] = {}
+        if comparison is not None:
+            self.add(comparison)
+        self.hear(said or {})
+
+    def add(self, comparison: Comparison) -> None:
+        """Take in what else was found; lineages replace those of before.
+
+        Args:
+            comparison: Relations and passages that are new.
+        """
+        for relation in comparison.relations:
+            self._found[relation.a][relation.key] = relation
+            self._found[relation.b][relation.key] = relation
+        self.passages.extend(comparison.passages)
+        self.lineages = comparison.lineages or self.lineages
+
+    def hear(self, said: Mapping[tuple[str, str], RelationChange]) -> None:
+        """Take in what the reviewer has said; time grows with what was said.
+
+        Args:
+            said: The last word about each relation.
+        """
+        self._said = said
+        by_hand: dict[str, list[Relation]] = defaultdict(list)
+        for change in said.values():
+            if change.after in (Standing.LINKED, Standing.ACCEPTED):
+                by_hand[change.relation.a].append(change.relation)
+                by_hand[change.relation.b].append(change.relation)
+        self._by_hand = dict(by_hand)
+
+    def standing(self, relation: Relation) -> Standing:
+        """Return what the reviewer has said about a relation."""
+        change = self._said.get(relation.key)
+        return change.after if change else Standing.SUGGESTED
+
+    def relations(self, claim: str) -> list[Relation]:
+        """Return the relations of a claim that are not rejected: what weighs most comes first.
+
+        Args:
+            claim: The claim's id.
+
+        Returns:
+            A relation that a person has accepted is as it was when they did so.
+        """
+        known = self.desk.position
+        all_of_it = {**self._found.get(claim, {})}
+        all_of_it |= {relation.key: relation for relation in self._by_hand.get(claim, ())}
+        return sorted(
+            (
+                relation
+                for relation in all_of_it.values()
+                if self.standing(relation) in _STANDINGS and relation.other(claim) in known
+            ),
+            key=self._weight,
+        )
+
+    def rejected(self, claim: str) -> list[Relation]:
+        """Return the relations of a claim that a person has rejected, those made by hand included."""
+        return [
+            change.relation
+            for change in self._said.values()
+            if change.after is Standing.REJECTED and claim in change.relation.key
+        ]
+
+    def counterpart(self, claim: str, article: str) -> Relation | None:
+        """Return the relation to the claim that says most about it in another article.
+
+        Args:
+            claim: The claim's id.
+            article: The id of the article to look in.
+
+        Returns:
+            The relation that weighs most, or None where the article is silent.
+        """
+        return next(
+            (one for one in self.relations(claim) if self.article_of(one.other(claim)) == article), None
+        )
+
+    def by_article(self, claim: str) -> dict[str, Relation]:
+        """Return what each article that is not silent says about a claim of another one.
+
+        Args:
+            claim: The claim's id.
+
+        Returns:
+            Article id to the relation that weighs most; the one that weighs most comes first.
+        """
+        own = self.article_of(claim)
+        said: dict[str, Relation] = {}
+        for relation in self.relations(claim):
+            article = self.article_of(relation.other(claim))
+            if article != own:
+                said.setdefault(article, relation)
+        return said
+
+    def in_conflict(self, claim: str) -> bool:
+        """Return whether something on the desk cannot be true together with a claim."""
+        return any(relation.agreement is Agreement.CONFLICT for relation in self.relations(claim))
+
+    def corroboration(self, claim: str) -> Corroboration:
+        """Return how many articles say the same as a claim, and how many lineages they are."""
+        own = self.article_of(claim)
+        says_same = {own}
+        origin = {own: own}
+        for relation in self.relations(claim):
+            article = self.article_of(relation.other(claim))
+            if relation.agreement is Agreement.SAME and relation.provenance is not Provenance.TOPIC:
+                says_same.add(article)
+                if relation.provenance in COPIES:
+                    origin[article] = own
+        return Corroboration(len(says_same), len(set(self._origins(says_same, origin))))
+
+    def rows(self) -> list[Row]:
+        """Group the claims: one row, one thing. Each claim of a row is related to the row's lead itself.
+
+        Returns:
+            The rows in the order of their leads on the desk; a claim without counterparts is a row alone.
+        """
+        members: dict[str, list[str]] = {}
+        for claim in self.desk.claims:
+            lead = next((one for one in self._leads_of(claim.id) if one in members), claim.id)
+            members.setdefault(lead, []).append(claim.id)
+        return [Row(lead, tuple(claims)) for lead, claims in members.items()]
+
+    def article_of(self, claim: str) -> str:
+        """Return the id of the article that a claim stands in."""
+        return self.desk.claim(claim).article
+
+    def _leads_of(self, claim: str) -> Iterator[str]:
+        for relation in self.relations(claim):
+            if relation.provenance is not Provenance.TOPIC:
+                yield relation.other(claim)
+
+    def _origins(self, articles: Iterable[str], origin: Mapping[str, str]) -> Iterator[str]:
+        """Name, for each article, the first of those that it shares copied text with."""
+        for article in articles:
+            start = origin.get(article, article)
+            lineage = next(
+                (one for one in self.lineages if start in one or article in one), frozenset({start})
+            )
+            yield min(lineage)
+
+    def _weight(self, relation: Relation) -> tuple[int, int, int, float, tuple[str, str]]:
+        return (
+            _STANDINGS[self.standing(relation)],
+            _AGREEMENTS[relation.agreement],
+            _PROVENANCES[relation.provenance],
+            -relation.confidence,
+            relation.key,
+        )
+
+
+def answer(relation: Relation | None) -> Answer:
+    """Say in one word what an article says about a claim.
+
+    Args:
+        relation: The relation that weighs most, or None.
+
+    Returns:
+        Conflict and difference before copies: a copied sentence with a changed number is a conflict.
+    """
+    if relation is None:
+        return Answer.SILENT
+    if relation.agreement is Agreement.CONFLICT:
+        return Answer.CONFLICT
+    if relation.agreement is Agreement.DIFFERS:
+        return Answer.DIFFERS
+    return Answer.COPIED if relation.provenance in COPIES else Answer.SAME
