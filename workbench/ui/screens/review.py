@@ -54,7 +54,7 @@ class ReviewScreen(ReviewMoves, ReviewPrompts):
         if not done:
             return
         session = self.review.session
-        following = next_to_settle(session, claim) if advance else claim
+        following = next_to_settle(session, claim, self.queue) if advance else claim
         self.show_claim(following or claim)
         if session.progress.reviewed == session.progress.total:
             self.say(f"All {session.progress.total} claims are reviewed: w writes the report")
