@@ -123,6 +123,7 @@ COMMANDS = (
     ),
     *_commands(
         Group.KEEP,
+        ("overview", "O", "overview", (), "Overview: progress, conflicts, time spent"),
         ("copy", "y", "copy", (), "Copy the claim as Markdown"),
         ("report", "w", "report", (), "Write the report"),
         ("sessions", "ctrl+o", "sessions", (), "Open another session"),

@@ -71,6 +71,7 @@ class ReviewDisplay(Screen[None]):
         desk = review.session.desk
         palette = Palette(self)
         self._palette = palette
+        self.glyphs = glyphs
         self._top = TopBar(palette, glyphs, id="top-bar")
         self.columns = ArticleColumns(desk, self._decision_of, palette, glyphs, id="articles")
         self._line = ClaimLine(palette, glyphs, id="claim-line")

@@ -208,6 +208,28 @@ class ReviewPrompts(ReviewFilter):
 
     # Other screens
 
+    def action_overview(self) -> None:
+        """Show how far the session is."""
+        from workbench.review.overview import overview_of  # deferred: a start does not need it
+        from workbench.ui.screens.overview import OverviewScreen
+
+        found = overview_of(self.review.session, self.counterparts)
+        self.app.push_screen(
+            OverviewScreen(found, self.review.session.name, self.glyphs), self._after_overview
+        )
+
+    def _after_overview(self, wish: str | None) -> None:
+        if wish is None:
+            return
+        session = self.review.session
+        if wish not in session.desk.article_position:
+            self.call_next(self.run_action, str(wish))
+            return
+        claims = session.desk.claims_by_article[wish]
+        to_do = (claim.id for claim in claims if not session.decision(claim.id).is_settled)
+        claim = next(to_do, claims[0].id if claims else "")
+        self.show_view(replace(self.review.view, article=wish, claim=claim))
+
     def action_help(self) -> None:
         """Show all keys."""
         from workbench.ui.screens.help import HelpScreen  # deferred: a start does not need it
