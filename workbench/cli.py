@@ -16,6 +16,7 @@ from workbench.paths import HOME_VARIABLE, Paths, find_paths
 from workbench.resources import seeds_folder
 
 if TYPE_CHECKING:
+    from workbench.cli_config import Chosen
     from workbench.review.intake import Report
     from workbench.review.opening import Opened, Sessions
 
@@ -93,10 +94,20 @@ def build_parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
+    def settable(added: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        added.add_argument(
+            "--reviewer", metavar="NAME", default="", help="who decides (else your login name)"
+        )
+        added.add_argument(
+            "--theme", metavar="NAME", default="", help="dark, light, terminal, none or another"
+        )
+        added.add_argument("--ascii", action="store_true", help="draw with ASCII signs")
+        return added
+
     review = command("review", run_review, "open or resume a session in the terminal UI")
     review.add_argument("sources", nargs="*", metavar="SOURCE", help=_SOURCE)
     review.add_argument("--session", metavar="NAME", default="", help="the session to open or begin")
-    review.add_argument("--reviewer", metavar="NAME", default="", help="who decides (else your login name)")
+    settable(review)
     review.add_argument(
         "--analyse-again", action="store_true", help="find the claims anew, keeping every decision"
     )
@@ -120,6 +131,7 @@ def build_parser() -> argparse.ArgumentParser:
     verify = command("verify", run_verify, "check store, hashes, spans; exit 0 or 1")
     verify.add_argument("session", metavar="SESSION")
 
+    settable(command("config", run_config, "every setting: its value, its default, where it comes from"))
     command("paths", run_paths, "where data, config and logs live")
     return parser
 
@@ -132,23 +144,34 @@ def run_review(options: argparse.Namespace, paths: Paths) -> int:
         or not (sys.stdin.isatty() or "-" in options.sources)
     ):
         raise UsageError("the review screen needs a terminal", "in a pipe use claims or export")
+    chosen = _chosen(options, paths)
+    chosen.refuse_faults()
     gc.disable()  # until the first paint: collections cost 30 ms of a start, and find nothing
     with progress_on_terminal() as report:
-        opened, sessions = _open(options, paths, report)
+        opened, sessions = _open(options, paths, report, chosen.configuration.settings.reviewer)
         if options.analyse_again:
             opened = sessions.analyse_again(opened)
     if "-" in options.sources:
         os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
     from workbench.ui.app import run  # deferred: Textual costs 120 ms, and only this command needs it
 
-    return run(opened.review, sessions, opened.notices)
+    return run(opened.review, sessions, opened.notices, chosen.setup)
 
 
-def _open(options: argparse.Namespace, paths: Paths, report: "Report") -> tuple["Opened", "Sessions"]:
+def _chosen(options: argparse.Namespace, paths: Paths) -> "Chosen":
+    from workbench.cli_config import choose  # deferred: the other commands have no settings
+
+    named = {"theme": options.theme, "ascii": options.ascii, "reviewer": options.reviewer.strip()}
+    return choose(paths, named)
+
+
+def _open(
+    options: argparse.Namespace, paths: Paths, report: "Report", reviewer: str
+) -> tuple["Opened", "Sessions"]:
     from workbench.review.opening import Sessions
 
     sessions = Sessions(paths, report)
-    reviewer = options.reviewer.strip() or _login_name()
+    reviewer = reviewer.strip() or _login_name()
     sources = options.sources
     name = options.session or ("" if sources else sessions.library.last() or "")
     if sources and not options.read_only:
@@ -225,6 +248,15 @@ def run_verify(options: argparse.Namespace, paths: Paths) -> int:
     if not findings:
         print(f"{options.session}: store, hashes, spans and events are right")
     return EXIT_NO if any(finding.severity == "error" for finding in findings) else EXIT_DONE
+
+
+def run_config(options: argparse.Namespace, paths: Paths) -> int:
+    """Print the settings."""
+    from workbench.cli_config import print_settings
+
+    chosen = _chosen(options, paths)
+    print_settings(chosen)
+    return EXIT_BAD_INPUT if chosen.faults else EXIT_DONE
 
 
 def run_paths(options: argparse.Namespace, paths: Paths) -> int:

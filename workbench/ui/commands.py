@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
+from workbench.ui.key_names import shown_name
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 
 class Group(StrEnum):
@@ -59,7 +63,7 @@ _SHOWN = {
 
 def shown_key(key: str) -> str:
     """Return a key as a person reads it: `]` for `right_square_bracket`."""
-    return _SHOWN.get(key, key)
+    return _SHOWN.get(key) or shown_name(key)
 
 
 Arguments = tuple[str | int | bool, ...]
@@ -126,8 +130,9 @@ COMMANDS = (
         ("overview", "O", "overview", (), "Overview: progress, conflicts, time spent"),
         ("copy", "y", "copy", (), "Copy the claim as Markdown"),
         ("report", "w", "report", (), "Write the report"),
+        ("theme", "ctrl+t", "theme", (), "Theme: dark, light, the terminal's colours, or another"),
         ("sessions", "ctrl+o", "sessions", (), "Open another session"),
-        ("help", "question_mark f1", "help", (), "All keys"),
+        ("help", "question_mark f1", "help", (), "Help: all keys, to search and to run"),
         ("palette", "colon ctrl+p", "palette", (), "Command palette"),
         ("quit", "q", "quit_review", (), "Quit: everything is saved"),
     ),
@@ -175,23 +180,19 @@ def listed(group: Group) -> list[tuple[str, str]]:
     return [*rows, (f"{digits[0]}..{digits[-1]}", "Article by its number")] if group is Group.MOVE else rows
 
 
-def bindings() -> list[BindingType]:
+def bindings() -> "list[BindingType]":
     """Return the bindings of the review screen."""
+    from textual.binding import Binding  # deferred: the command line reads the registry without Textual
+
     return [
         Binding(",".join(command.keys), command.action_string, command.title, show=False, id=command.id)
         for command in COMMANDS
     ]
 
 
-_BY_KEY = {key: command for command in COMMANDS for key in command.keys}
 _BY_ACTION: dict[tuple[str, tuple[object, ...]], Command] = {
     (command.action, command.arguments): command for command in COMMANDS
 }
-
-
-def command_of_key(key: str) -> Command | None:
-    """Return the command that a key runs, or None."""
-    return _BY_KEY.get(key)
 
 
 def command_of_action(action: str, arguments: tuple[object, ...]) -> Command | None:

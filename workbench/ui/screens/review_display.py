@@ -22,8 +22,10 @@ from workbench.review.review import Review
 from workbench.ui.commands import Command
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
+from workbench.ui.keymap import DEFAULT_KEYMAP
 from workbench.ui.obstacles import obstacle
 from workbench.ui.palette import CLAIM_STYLES, Palette
+from workbench.ui.setup import PLAIN_SETUP, Setup
 from workbench.ui.widgets.article_columns import ArticleColumns
 from workbench.ui.widgets.claim_line import ClaimLine
 from workbench.ui.widgets.claim_list import ClaimList
@@ -44,6 +46,7 @@ class ReviewDisplay(Screen[None]):
         glyphs: The signs of the verdicts.
         notices: What the user has to know at the start, one line each.
         tables: The folder of the user's word lists, or None.
+        setup: What the screen is set to.
     """
 
     @dataclass
@@ -56,9 +59,19 @@ class ReviewDisplay(Screen[None]):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, review: Review, glyphs: Glyphs, notices: tuple[str, ...] = (), tables: Path | None = None
+        self,
+        review: Review,
+        glyphs: Glyphs,
+        notices: tuple[str, ...] = (),
+        tables: Path | None = None,
+        setup: Setup = PLAIN_SETUP,
     ) -> None:
         super().__init__()
+        self.setup = setup
+        if setup.keymap != DEFAULT_KEYMAP:
+            from workbench.ui.rebinding import rebound  # deferred: most have the keys of the registry
+
+            self._bindings = rebound(self._bindings, setup.keymap)
         self.review = review
         self.tables = tables
         self.found = Found()
@@ -76,7 +89,7 @@ class ReviewDisplay(Screen[None]):
         self.columns = ArticleColumns(desk, self._decision_of, palette, glyphs, id="articles")
         self._line = ClaimLine(palette, glyphs, id="claim-line")
         self._list = ClaimList(desk, self._decision_of, palette, glyphs, id="claim-list")
-        self.keys = KeyBar(self._is_possible, palette, id="key-bar")
+        self.keys = KeyBar(self._is_possible, palette, setup.keymap, id="key-bar")
 
     def compose(self) -> ComposeResult:
         """Create the parts of the screen, from top to bottom."""
@@ -220,5 +233,19 @@ class ReviewDisplay(Screen[None]):
     def _decision_of(self, claim_id: str) -> Decision:
         return self.review.session.decision(claim_id)
 
+    def obstacle_of(self, command: Command) -> str:
+        """Say why a command can do nothing now; empty where nothing is in the way."""
+        if command.id == "theme" and self.app.no_color:
+            return "No colours are wanted: NO_COLOR is set, or the theme none"
+        return obstacle(command.id, self.review, self.found)
+
+    async def run_command(self, command: Command) -> None:
+        """Run a command, or say why it can do nothing: for help and palette, which press no key."""
+        reason = self.obstacle_of(command)
+        if reason:
+            self.say(reason)
+        else:
+            await self.run_action(command.action_string)
+
     def _is_possible(self, command: Command) -> bool:
-        return not obstacle(command.id, self.review, self.found)
+        return not self.obstacle_of(command)

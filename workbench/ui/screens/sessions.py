@@ -38,7 +38,7 @@ class SessionsScreen(Screen[str]):
         """Create the heading, the list and the line of keys."""
         yield Label(" Sessions", id="sessions-title", markup=False)
         yield ChoiceList(*self._options(), id="sessions-list", markup=False)
-        yield Label(" j k choose   enter open   esc back", id="sessions-keys", markup=False)
+        yield Label(" j k choose   enter open   esc back   ? all keys", id="sessions-keys", markup=False)
 
     def on_mount(self) -> None:
         """Put the cursor on the session that is open."""
