@@ -91,7 +91,14 @@ def test_claims_of_standard_input(home: Path) -> None:
 
 
 def test_the_command_line_never_loads_textual(home: Path, reviewed: str) -> None:
-    for arguments in (["claims", SEEDS], ["sessions"], ["export", reviewed], ["verify", reviewed], ["paths"]):
+    for arguments in (
+        ["claims", SEEDS],
+        ["sessions"],
+        ["export", reviewed],
+        ["verify", reviewed],
+        ["config"],
+        ["paths"],
+    ):
         code = (
             "import sys; from workbench.cli import main; "
             f"code = main({arguments!r}); "
@@ -243,7 +250,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     shown = capsys.readouterr().out
-    for command in ("review", "sessions", "claims", "export", "verify", "paths"):
+    for command in ("review", "sessions", "claims", "export", "verify", "config", "paths"):
         assert command in shown
 
 

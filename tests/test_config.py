@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from workbench.cli import main
-from workbench.config import DEFAULT, REMEMBERED, Configuration, Settings, configure, setting_names
+from workbench.config import (
+    DEFAULT,
+    KEY_PROFILES,
+    REMEMBERED,
+    THEMES,
+    Configuration,
+    Settings,
+    configure,
+    setting_names,
+)
 
 FULL = """\
 theme = "light"
@@ -180,3 +189,18 @@ def test_other_commands_do_without_settings(home: Path, capsys: pytest.CaptureFi
     configured(home, "font = 1")
     assert main(["paths"]) == 0
     assert main(["sessions"]) == 0
+
+
+def test_the_example_in_the_readme_is_right(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    example = readme.partition("```toml\n")[2].partition("```")[0]
+    found = configured(home, example)
+    assert found.faults == ()
+    assert set(found.origins.values()) & {DEFAULT} == set()
+    assert printed(capsys)
+
+
+def test_the_readme_names_every_key_profile_and_theme() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    settings = readme[readme.index("## Settings") : readme.index("## Command line")]
+    assert all(name in settings for name in (*THEMES, *KEY_PROFILES, *setting_names()))

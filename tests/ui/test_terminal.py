@@ -49,7 +49,7 @@ def test_escape_sequences_in_an_article_never_reach_the_terminal(tmp_path: Path)
     file = article_file(tmp_path, evil, "\u202eevil.txt")
     with Terminal(tmp_path / "home", ["review", file]) as terminal:
         terminal.wait_for("The mayor")
-        terminal.press("ycqq")
+        terminal.press("cyq")
         terminal.exit_code()
         assert "owned" in terminal.text
         for forbidden in (b"\x1b]0;owned", b"\x1b[31m12", b"\xc2\x9b", "\u202e".encode()):
