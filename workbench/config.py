@@ -1,12 +1,15 @@
 """Settings: from config.toml, the environment and the command line; a bad one is named with its place."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.errors import ConfigError
-from workbench.toml_file import TomlFile, is_there, read_toml
+
+if TYPE_CHECKING:
+    from workbench.toml_file import TomlFile
 
 CONFIG_NAME: Final = "config.toml"
 VARIABLE_PREFIX: Final = "WORKBENCH_"
@@ -124,11 +127,8 @@ def configure(
     configuring = _Configuring()
     if remembered_theme in THEMES + MORE_THEMES:
         configuring.take("theme", remembered_theme, REMEMBERED)
-    try:
-        if is_there(path):
-            configuring.take_file(read_toml(path))
-    except ConfigError as error:
-        configuring.faults.append(str(error))
+    if os.path.lexists(path):
+        configuring.read(path)
     configuring.take_environment(environment or {})
     for name, value in (options or {}).items():
         if value not in (None, "", False):
@@ -154,7 +154,16 @@ class _Configuring:
         self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]  # just checked
         self.origins[name] = place
 
-    def take_file(self, file: TomlFile) -> None:
+    def read(self, path: Path) -> None:
+        """Take all that a file says."""
+        from workbench.toml_file import read_toml  # deferred: 3 ms that most starts save
+
+        try:
+            self.take_file(read_toml(path))
+        except ConfigError as error:
+            self.faults.append(str(error))
+
+    def take_file(self, file: "TomlFile") -> None:
         """Take all that config.toml says."""
         known = setting_names()
         for name, value in file.values.items():
@@ -176,7 +185,7 @@ class _Configuring:
         if environment.get("NO_COLOR"):
             self.take("theme", NO_THEME, "NO_COLOR")
 
-    def _take_keys(self, file: TomlFile, value: object) -> None:
+    def _take_keys(self, file: "TomlFile", value: object) -> None:
         if not isinstance(value, Mapping):
             self.faults.append(f"{file.place(_OWN_KEYS)}: {_OWN_KEYS!r} must be a table: [{_OWN_KEYS}]")
             return

@@ -1,7 +1,6 @@
 """Keys as a person writes and reads them, `]`, and as Textual names them, `right_square_bracket`."""
 
 import re
-import string
 import unicodedata
 from typing import Final
 
@@ -13,6 +12,7 @@ _NAMED: Final = frozenset(
     ]
 )
 _SPELLED: Final = {"esc": "escape", "del": "delete", "return": "enter", "pgup": "pageup", "pgdn": "pagedown"}
+_PUNCTUATION_SIGNS: Final = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _MODIFIED: Final = re.compile(r"((?:ctrl\+|shift\+|alt\+)*)(.+)", re.DOTALL)
 _OTHER_NAMES: Final = {
     "solidus": "slash",
@@ -74,7 +74,7 @@ def _name_of(character: str) -> str:
     return _OTHER_NAMES.get(name, name)
 
 
-_PUNCTUATION: Final = {_name_of(character): character for character in string.punctuation}
+_PUNCTUATION: Final = {_name_of(character): character for character in _PUNCTUATION_SIGNS}
 
 
 def _character_of(name: str) -> str:
