@@ -154,7 +154,7 @@ def _open(options: argparse.Namespace, paths: Paths, report: "Report") -> tuple[
     if sources and not options.read_only:
         return sessions.begin(sources, reviewer, name), sessions
     if name:
-        return sessions.resume(name, reviewer, readonly=options.read_only), sessions
+        return sessions.resume(name, reviewer, readonly=options.read_only, at_cursor=True), sessions
     if options.read_only:
         raise UsageError("--read-only needs a session that exists", "name one with --session")
     return sessions.begin([str(seeds_folder())], reviewer, "seeds"), sessions

@@ -56,13 +56,14 @@ class Sessions:
         self._tables = paths.config / "tables"
         self._report = report
 
-    def resume(self, name: str, reviewer: str, *, readonly: bool = False) -> Opened:
+    def resume(self, name: str, reviewer: str, *, readonly: bool = False, at_cursor: bool = False) -> Opened:
         """Open a session that exists; for reading only where the disk takes no changes.
 
         Args:
             name: Its name.
             reviewer: The name that events carry.
             readonly: Whether to look without changing anything, also while another process has it.
+            at_cursor: Whether a very large session may be loaded later than what lies around the cursor.
 
         Returns:
             The review.
@@ -76,10 +77,10 @@ class Sessions:
             store = self.library.open(name, readonly=readonly)
         except StoreReadOnlyError:
             store = self.library.open(name, readonly=True)
-        review = Review(store, reviewer)
+        review = Review(store, reviewer, at_cursor=at_cursor)
         if not store.readonly:
             self.library.mark_last(name)
-        return Opened(review, (*store.recovery, *_newer_analysis(review.session)))
+        return Opened(review, (*store.recovery, *_newer_analysis(review.glimpse)))
 
     def analyse_again(self, opened: Opened) -> Opened:
         """Find the claims of an open session anew; every decision is kept.
@@ -127,8 +128,8 @@ class Sessions:
             if not self.library.exists(candidate):
                 articles, faults = self._read(sources)
                 return self._create(candidate, articles, reviewer, faults)
-            opened = self.resume(candidate, reviewer)
-            if [article.source for article in opened.review.session.desk.articles] == files:
+            opened = self.resume(candidate, reviewer, at_cursor=True)
+            if [article.source for article in opened.review.glimpse.desk.articles] == files:
                 return opened
             opened.review.close()
         raise StoreError(

@@ -34,6 +34,7 @@ from workbench.storage.event_ids import document_number
 from workbench.storage.lock import SessionLock
 from workbench.storage.recovery_report import describe
 from workbench.storage.schema import SCHEMA
+from workbench.storage.surroundings import is_large, read_surroundings
 from workbench.storage.tinydb_storage import JournalDatabase, JournalStorage
 
 
@@ -87,6 +88,21 @@ class SessionStore:
         except StoreError as error:
             raise StoreError(f"{self.name!r}: {error.message}", "`workbench verify` says more") from error
         return StoredSession(session, self._view)
+
+    def load_surroundings(self) -> StoredSession | None:
+        """Return what the first screen needs of a session too large to load before it.
+
+        Returns:
+            All articles, with the claims and decisions of those around the cursor; None for a session that
+            loads in a moment, and for one that is not as it was left.
+        """
+        tables = self._storage.journal.tables
+        is_as_left = self._storage.journal.recovered.is_clean and self._record.schema == SCHEMA
+        if not is_as_left or not is_large(tables):
+            return None
+        with paused_collections():
+            session = read_surroundings(tables, self.name, self._view)
+        return StoredSession(session, self._view) if session is not None else None
 
     def append(self, event: Event, view: View) -> None:
         """Add an event, and where the reviewer is after it. It is on disk when the call returns.

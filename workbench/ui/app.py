@@ -80,7 +80,7 @@ class WorkbenchApp(App[None]):
         if name is None or name == self.review.session.name:
             return
         try:
-            opened = self.sessions.resume(name, self.review.reviewer)
+            opened = self.sessions.resume(name, self.review.reviewer, at_cursor=True)
         except WorkbenchError as error:
             self.notify(displayable(str(error)), title=error.title, severity="error", markup=False)
             return
