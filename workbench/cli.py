@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from workbench import __version__
-from workbench.cli_output import print_claims, print_sessions, progress_on_terminal
+from workbench.cli_output import print_claims, progress_on_terminal
+from workbench.cli_sessions import add_actions, run_list
 from workbench.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_INTERRUPTED, EXIT_NO, UsageError, WorkbenchError
 from workbench.model.display import displayable
 from workbench.paths import HOME_VARIABLE, Paths, find_paths
@@ -102,8 +103,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     review.add_argument("--read-only", action="store_true", help="look without changing anything")
 
-    sessions = command("sessions", run_sessions, "list sessions with progress")
+    sessions = command("sessions", run_list, "list, rename, duplicate, delete, restore, back up sessions")
     sessions.add_argument("--json", action="store_true", help="as a JSON array")
+    add_actions(sessions, everywhere)
 
     claims = command("claims", run_claims, "claims of the sources, no session, no UI")
     claims.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE)
@@ -167,14 +169,6 @@ def _login_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return "reviewer"
-
-
-def run_sessions(options: argparse.Namespace, paths: Paths) -> int:
-    """List the sessions."""
-    from workbench.review.opening import Sessions
-
-    print_sessions(Sessions(paths).summaries(), as_json=options.json)
-    return EXIT_DONE
 
 
 def run_claims(options: argparse.Namespace, paths: Paths) -> int:

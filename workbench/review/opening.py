@@ -16,6 +16,7 @@ from workbench.paths import Paths
 from workbench.review.clock import now
 from workbench.review.intake import Report, place_of, read_each
 from workbench.review.review import Review
+from workbench.storage.keeper import Keeper
 from workbench.storage.library import Library
 
 
@@ -53,6 +54,7 @@ class Sessions:
 
     def __init__(self, paths: Paths, report: Report = lambda *_: None) -> None:
         self.library = Library(paths.sessions)
+        self.keeper = Keeper(self.library)
         self._tables = paths.config / "tables"
         self._report = report
 
