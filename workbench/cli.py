@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, NoReturn
 
 from workbench import __version__
 from workbench.cli_output import print_claims, progress_on_terminal
-from workbench.cli_sessions import add_actions, run_list
-from workbench.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_INTERRUPTED, EXIT_NO, UsageError, WorkbenchError
+from workbench.cli_sessions import add_actions, run_list, wants_to_look
+from workbench.errors import (
+    EXIT_BAD_INPUT,
+    EXIT_DONE,
+    EXIT_INTERRUPTED,
+    EXIT_NO,
+    SessionLockedError,
+    UsageError,
+    WorkbenchError,
+)
 from workbench.model.display import displayable
 from workbench.paths import HOME_VARIABLE, Paths, find_paths
 from workbench.resources import seeds_folder
@@ -135,15 +143,26 @@ def run_review(options: argparse.Namespace, paths: Paths) -> int:
     ):
         raise UsageError("the review screen needs a terminal", "in a pipe use claims or export")
     gc.disable()  # until the first paint: collections cost 30 ms of a start, and find nothing
-    with progress_on_terminal() as report:
-        opened, sessions = _open(options, paths, report)
+    try:
+        opened, sessions = _open_at_terminal(options, paths)
+    except SessionLockedError as error:
         if options.analyse_again:
-            opened = sessions.analyse_again(opened)
+            raise
+        if not wants_to_look(error):
+            return error.exit_code
+        options.session, options.sources, options.read_only = error.session, [], True
+        opened, sessions = _open_at_terminal(options, paths)
     if "-" in options.sources:
         os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
     from workbench.ui.app import run  # deferred: Textual costs 120 ms, and only this command needs it
 
     return run(opened.review, sessions, opened.notices)
+
+
+def _open_at_terminal(options: argparse.Namespace, paths: Paths) -> tuple["Opened", "Sessions"]:
+    with progress_on_terminal() as report:
+        opened, sessions = _open(options, paths, report)
+        return (sessions.analyse_again(opened) if options.analyse_again else opened), sessions
 
 
 def _open(options: argparse.Namespace, paths: Paths, report: "Report") -> tuple["Opened", "Sessions"]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli_output import print_deleted, print_sessions
-from workbench.errors import EXIT_DONE, UsageError
+from workbench.errors import EXIT_DONE, SessionLockedError, UsageError
 from workbench.model.display import displayable
 from workbench.paths import Paths
 
@@ -99,6 +99,23 @@ def run_backup(options: argparse.Namespace, paths: Paths) -> int:
     """Write everything of a session into one file."""
     size, remarks = _sessions(paths).keeper.backup(options.name, Path(options.file))
     return _done(*remarks, f"{options.file}: {size:,} bytes, everything of {options.name}")
+
+
+def wants_to_look(error: SessionLockedError) -> bool:
+    """Say who has a session, and ask whether to open it read-only, where somebody can be asked.
+
+    Args:
+        error: Says who has it.
+
+    Returns:
+        Whether the answer is yes.
+    """
+    print(f"workbench: {displayable(error.message)}", file=sys.stderr)
+    if not sys.stdin.isatty():
+        print(f"workbench review --session '{error.session}' --read-only opens it meanwhile", file=sys.stderr)
+        return False
+    print("Open it read-only? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _sessions(paths: Paths) -> "Sessions":

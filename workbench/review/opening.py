@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.analysis.version import VERSION as ANALYSIS
-from workbench.errors import SessionNotFoundError, StoreError, StoreReadOnlyError
+from workbench.errors import SessionLockedError, SessionNotFoundError, StoreError, StoreReadOnlyError
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
@@ -120,6 +120,7 @@ class Sessions:
 
         Raises:
             SourceError: Nothing can be read, or a file that was named cannot.
+            SessionLockedError: Another process has the session of these sources.
             StoreError: The name is taken by a session with other articles, or the disk refuses it.
         """
         from workbench.reading.sources import find_sources  # deferred: resuming needs no reading
@@ -130,7 +131,12 @@ class Sessions:
             if not self.library.exists(candidate):
                 articles, faults = self._read(sources)
                 return self._create(candidate, articles, reviewer, faults)
-            opened = self.resume(candidate, reviewer, at_cursor=True)
+            try:
+                opened = self.resume(candidate, reviewer, at_cursor=True)
+            except SessionLockedError:
+                if name or [article.source for article in self.session(candidate).desk.articles] == files:
+                    raise
+                continue
             if [article.source for article in opened.review.glimpse.desk.articles] == files:
                 return opened
             opened.review.close()
