@@ -18,6 +18,7 @@ from workbench.review.intake import Report, place_of, read_each
 from workbench.review.review import Review
 from workbench.storage.keeper import Keeper
 from workbench.storage.library import Library
+from workbench.storage.mounts import network_file_system
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Sessions:
         review = Review(store, reviewer, at_cursor=at_cursor)
         if not store.readonly:
             self.library.mark_last(name)
-        return Opened(review, (*store.recovery, *_newer_analysis(review.glimpse)))
+        return Opened(review, (*store.recovery, *_newer_analysis(review.glimpse), *self._doubtful_place()))
 
     def analyse_again(self, opened: Opened) -> Opened:
         """Find the claims of an open session anew; every decision is kept.
@@ -192,7 +193,12 @@ class Sessions:
         self._report("finding claims", len(articles), len(articles))
         store = self.library.create(Session.start(name, now(), ANALYSIS, Desk.of(articles, claims)))
         self.library.mark_last(name)
-        return Opened(Review(store, reviewer), tuple(faults))
+        return Opened(Review(store, reviewer), (*faults, *self._doubtful_place()))
+
+    def _doubtful_place(self) -> tuple[str, ...]:
+        kind = network_file_system(self.library.sessions)
+        warning = f"sessions lie on a network drive ({kind}), whose locks may not hold: open each only once"
+        return (warning,) if kind else ()
 
     def _read(self, sources: Sequence[str]) -> tuple[tuple[Article, ...], list[str]]:
         from workbench.reading.offtopic import set_aside_offtopic  # deferred: resuming needs no reading
