@@ -1,4 +1,4 @@
-"""Time one durable verdict as a key gives it, at several sizes, beside SQLite, a raw append and TinyDB's storage.
+"""Time one durable verdict as a key gives it, beside SQLite, a raw append and TinyDB's own storage.
 
 Run from the checkout: python -m tests.bench.store_latency [--writes 400] [--sizes 100,1000,10000,100000]
 """

@@ -5,10 +5,8 @@ from pathlib import Path
 
 _MOUNTS = Path("/proc/self/mountinfo")
 """Linux only: elsewhere nothing short of another program tells it, and nothing is said."""
-_NETWORK = frozenset(
-    "nfs nfs4 cifs smb3 smbfs ncpfs afs coda ceph lustre davfs fuse.sshfs fuse.davfs2 fuse.glusterfs "
-    "fuse.rclone fuse.s3fs".split()
-)
+_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "lustre", "davfs"})
+_NETWORK_BY_FUSE = frozenset({"sshfs", "davfs2", "glusterfs", "rclone", "s3fs"})
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
@@ -32,7 +30,8 @@ def network_file_system(folder: Path, mounts: Path = _MOUNTS) -> str:
         point, kind = _mount(line)
         if point is not None and place.is_relative_to(point) and len(point.parts) >= depth:
             depth, found = len(point.parts), kind  # of two mounts at one place the later one is seen
-    return found if found in _NETWORK else ""
+    is_network = found in _NETWORK or found.removeprefix("fuse.") in _NETWORK_BY_FUSE
+    return found if is_network else ""
 
 
 def _mount(line: str) -> tuple[Path | None, str]:
