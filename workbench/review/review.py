@@ -276,7 +276,8 @@ class Review:
         return self._append(event, self._at(claim))
 
     def _at(self, claim: str) -> View:
-        return replace(self._view, claim=claim) if claim in self.session.desk.position else self._view
+        is_elsewhere = claim != self._view.claim and claim in self.session.desk.position
+        return replace(self._view, claim=claim) if is_elsewhere else self._view
 
     def _append(self, event: Event, view: View) -> Event:
         if self.store.readonly:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from tinydb.table import Document as NumberedDocument
-
 from workbench.errors import StoreError
 from workbench.model.event import Event
 from workbench.model.session import Session
@@ -124,7 +122,7 @@ class SessionStore:
                 return
             document, end = link(to_document(event), self._chain_end)
             with self._storage.together():
-                self._database.table(EVENTS).insert(NumberedDocument(document, number))
+                self._database.journal_table(EVENTS).put(document, number)
                 self._database.journal_table(CHAIN).put(to_document(end), ONLY)
                 if view != self._view:
                     self._put_view(view)
