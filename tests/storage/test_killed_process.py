@@ -40,7 +40,7 @@ def test_every_verdict_that_was_said_to_be_saved_survives_kills(tmp_path: Path) 
         assert not [f for f in Library(tmp_path).verify("ferry") if f.severity == "error"]
 
 
-def check_survivors(library: Library, said: set[str]) -> set[str]:
+def lost_among(library: Library, said: set[str]) -> set[str]:
     """Return what the writer has said and is gone, in a session whose analysis is one and whole."""
     with library.open("ferry", readonly=True) as store:
         session = store.load().session
@@ -59,7 +59,7 @@ def test_another_analysis_is_there_whole_or_not_at_all_after_a_kill(tmp_path: Pa
     said: set[str] = set()
     for _ in range(4):
         said.update(kill_after(start_writer(tmp_path, "analyse"), chance.randrange(1, 40)))
-        assert not check_survivors(Library(tmp_path), said)
+        assert not lost_among(Library(tmp_path), said)
         assert not [f for f in Library(tmp_path).verify("ferry") if f.severity == "error"]
 
 
