@@ -53,7 +53,8 @@ def read_surroundings(tables: Tables, name: str, view: View) -> Session | None:
     """
     try:
         articles = decode_table(tables.get(ARTICLES), Article, ARTICLES)
-        session = _read(tables, name, articles, view.article)
+        cursor = view.article or view.claim.rpartition(":")[0]
+        session = _read(tables, name, articles, cursor)
     except (StoreError, KeyError, msgspec.DecodeError):
         return None
     desk = session.desk
