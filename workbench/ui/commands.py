@@ -126,7 +126,7 @@ COMMANDS = (
         ("overview", "O", "overview", (), "Overview: progress, conflicts, time spent"),
         ("copy", "y", "copy", (), "Copy the claim as Markdown"),
         ("report", "w", "report", (), "Write the report"),
-        ("sessions", "ctrl+o", "sessions", (), "Open another session"),
+        ("sessions", "ctrl+o", "sessions", (), "Sessions: open, rename, duplicate, delete, restore"),
         ("help", "question_mark f1", "help", (), "All keys"),
         ("palette", "colon ctrl+p", "palette", (), "Command palette"),
         ("quit", "q", "quit_review", (), "Quit: everything is saved"),
