@@ -298,7 +298,12 @@ def commands_and_options() -> dict[str, list[str]]:
     """The long options of each command, as its help prints them."""
     found = {}
     for name in re.findall(r"^    (\w+) ", help_of(), re.MULTILINE):
-        found[name] = sorted(set(re.findall(r"(?<!\w)--[a-z][a-z-]+", help_of(name))) - {"--help"})
+        actions = help_of(name).partition("  ACTION\n")[2]
+        helps = [
+            help_of(name),
+            *(help_of(name, each) for each in re.findall(r"^    (\w+)", actions, re.MULTILINE)),
+        ]
+        found[name] = sorted(set(re.findall(r"(?<!\w)--[a-z][a-z-]+", "\n".join(helps))) - {"--help"})
     return found
 
 

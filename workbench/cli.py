@@ -9,8 +9,17 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from workbench import __version__
-from workbench.cli_output import print_claims, print_sessions, progress_on_terminal
-from workbench.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_INTERRUPTED, EXIT_NO, UsageError, WorkbenchError
+from workbench.cli_output import print_claims, progress_on_terminal
+from workbench.cli_sessions import add_actions, run_list, wants_to_look
+from workbench.errors import (
+    EXIT_BAD_INPUT,
+    EXIT_DONE,
+    EXIT_INTERRUPTED,
+    EXIT_NO,
+    SessionLockedError,
+    UsageError,
+    WorkbenchError,
+)
 from workbench.model.display import displayable
 from workbench.paths import HOME_VARIABLE, Paths, find_paths
 from workbench.resources import seeds_folder
@@ -113,8 +122,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     review.add_argument("--read-only", action="store_true", help="look without changing anything")
 
-    sessions = command("sessions", run_sessions, "list sessions with progress")
+    sessions = command("sessions", run_list, "list, rename, duplicate, delete, restore, back up sessions")
     sessions.add_argument("--json", action="store_true", help="as a JSON array")
+    add_actions(sessions, everywhere)
 
     claims = command("claims", run_claims, "claims of the sources, no session, no UI")
     claims.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE)
@@ -147,10 +157,16 @@ def run_review(options: argparse.Namespace, paths: Paths) -> int:
     chosen = _chosen(options, paths)
     chosen.refuse_faults()
     gc.disable()  # until the first paint: collections cost 30 ms of a start, and find nothing
-    with progress_on_terminal() as report:
-        opened, sessions = _open(options, paths, report, chosen.configuration.settings.reviewer)
+    reviewer = chosen.configuration.settings.reviewer
+    try:
+        opened, sessions = _open_at_terminal(options, paths, reviewer)
+    except SessionLockedError as error:
         if options.analyse_again:
-            opened = sessions.analyse_again(opened)
+            raise
+        if not wants_to_look(error):
+            return error.exit_code
+        options.session, options.sources, options.read_only = error.session, [], True
+        opened, sessions = _open_at_terminal(options, paths, reviewer)
     if "-" in options.sources:
         os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
     from workbench.ui.app import run  # deferred: Textual costs 120 ms, and only this command needs it
@@ -165,6 +181,14 @@ def _chosen(options: argparse.Namespace, paths: Paths) -> "Chosen":
     return choose(paths, named)
 
 
+def _open_at_terminal(
+    options: argparse.Namespace, paths: Paths, reviewer: str
+) -> tuple["Opened", "Sessions"]:
+    with progress_on_terminal() as report:
+        opened, sessions = _open(options, paths, report, reviewer)
+        return (sessions.analyse_again(opened) if options.analyse_again else opened), sessions
+
+
 def _open(
     options: argparse.Namespace, paths: Paths, report: "Report", reviewer: str
 ) -> tuple["Opened", "Sessions"]:
@@ -177,7 +201,7 @@ def _open(
     if sources and not options.read_only:
         return sessions.begin(sources, reviewer, name), sessions
     if name:
-        return sessions.resume(name, reviewer, readonly=options.read_only), sessions
+        return sessions.resume(name, reviewer, readonly=options.read_only, at_cursor=True), sessions
     if options.read_only:
         raise UsageError("--read-only needs a session that exists", "name one with --session")
     return sessions.begin([str(seeds_folder())], reviewer, "seeds"), sessions
@@ -190,14 +214,6 @@ def _login_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return "reviewer"
-
-
-def run_sessions(options: argparse.Namespace, paths: Paths) -> int:
-    """List the sessions."""
-    from workbench.review.opening import Sessions
-
-    print_sessions(Sessions(paths).summaries(), as_json=options.json)
-    return EXIT_DONE
 
 
 def run_claims(options: argparse.Namespace, paths: Paths) -> int:

@@ -89,7 +89,7 @@ def opened(home: Path, sources: Sequence[str] = (), name: str = "desk") -> tuple
     """Open the session of that name; begin it, with the seeds where no sources are given."""
     sessions = Sessions(find_paths(str(home)))
     if sessions.library.exists(name):
-        return sessions.resume(name, "Ana"), sessions
+        return sessions.resume(name, "Ana", at_cursor=True), sessions
     return sessions.begin(sources or [str(seeds_folder())], "Ana", name), sessions
 
 

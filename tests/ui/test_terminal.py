@@ -56,13 +56,18 @@ def test_escape_sequences_in_an_article_never_reach_the_terminal(tmp_path: Path)
             assert forbidden not in terminal.raw
 
 
-def test_a_second_program_is_told_who_has_the_session(tmp_path: Path) -> None:
+def test_a_second_program_is_told_who_has_the_session_and_may_look_at_it(tmp_path: Path) -> None:
     with Terminal(tmp_path) as first:
         first.wait_for("At least 100 militants")
         with Terminal(tmp_path) as second:
-            second.wait_for(rf"workbench: .*{first.process.pid}")
+            second.wait_for(
+                rf"workbench: .*process {first.process.pid} on .*, since .*\s+Open it read-only\?"
+            )
+            second.press("\r")
             assert second.exit_code() == 2
-        with Terminal(tmp_path, ["review", "--session", "seeds", "--read-only"]) as reader:
+        with Terminal(tmp_path) as reader:
+            reader.wait_for("Open it read-only")
+            reader.press("y\r")
             reader.wait_for("read only")
             reader.press("c")
             reader.wait_for("open for reading only")

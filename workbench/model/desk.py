@@ -65,24 +65,30 @@ class Desk:
         """Return the text that the claim covers."""
         return claim.span.of(self.article_by_id[claim.article].text)
 
-    def with_block(self, change: BlockChange) -> "Desk":
-        """Return the desk after a block was set aside or brought into review; time grows with the claims.
+    def with_blocks(self, changes: Iterable[BlockChange]) -> "Desk":
+        """Return the desk after blocks were set aside or brought into review; time grows with the claims.
 
         Args:
-            change: Which block, and the claims that come and go with it.
+            changes: Which blocks, and the claims that come and go with them, in their order; those of
+                articles that are not on the desk change nothing.
 
         Returns:
-            The new desk; the same one where the article is not on it.
+            The new desk; the same one where nothing changes.
         """
-        article = self.article_by_id.get(change.article)
-        if article is None:
+        known = [change for change in changes if change.article in self.article_by_id]
+        if not known:
             return self
-        gone = {claim.id for claim in change.vanished}
-        kept = [claim for claim in self.claims if claim.id not in gone]
-        known = {claim.id for claim in kept}
-        kept += [claim for claim in change.appeared if claim.id not in known]
-        changed = replace(article, blocks=_with_block(article, change.after))
-        return Desk.of((changed if one is article else one for one in self.articles), kept)
+        articles = dict(self.article_by_id)
+        claims = {claim.id: claim for claim in self.claims}
+        for change in known:
+            articles[change.article] = replace(
+                articles[change.article], blocks=_with_block(articles[change.article], change.after)
+            )
+            for claim in change.vanished:
+                claims.pop(claim.id, None)
+            for claim in change.appeared:
+                claims.setdefault(claim.id, claim)
+        return Desk.of(articles.values(), claims.values())
 
 
 def _with_block(article: Article, block: Block) -> tuple[Block, ...]:

@@ -27,19 +27,44 @@ class Review:
         store: The open store of the session.
         reviewer: The name that events carry.
         clock: Tells the time of an event, ISO 8601 in UTC.
+        at_cursor: Whether a very large session may be loaded later than what lies around the cursor.
     """
 
-    def __init__(self, store: SessionStore, reviewer: str, clock: Callable[[], str] = now) -> None:
-        stored = store.load()
+    def __init__(
+        self, store: SessionStore, reviewer: str, clock: Callable[[], str] = now, *, at_cursor: bool = False
+    ) -> None:
+        surroundings = store.load_surroundings() if at_cursor else None
+        stored = surroundings or store.load()
         self.store = store
         self.reviewer = reviewer
         self._clock = clock
-        self._session = stored.session
+        self._glimpse = stored.session
+        self._session = None if surroundings else stored.session
         self._view = _on_a_claim(stored.view, stored.session)
 
     @property
     def session(self) -> Session:
-        """The session after the last durable event."""
+        """The session after the last durable event; loaded by the first call where that was put off."""
+        return self._session or self.load()
+
+    @property
+    def glimpse(self) -> Session:
+        """The session, or, while loading it is put off, all its articles with what lies around the cursor."""
+        return self._session or self._glimpse
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole session is loaded."""
+        return self._session is not None
+
+    def load(self) -> Session:
+        """Load the whole session where that was put off.
+
+        Raises:
+            StoreError: What is stored cannot be read.
+        """
+        if self._session is None:
+            self._session = self._glimpse = self.store.load().session
         return self._session
 
     @property
@@ -50,7 +75,7 @@ class Review:
     @property
     def claim(self) -> Claim | None:
         """The claim under the cursor."""
-        return self._session.desk.claim(self._view.claim) if self._view.claim else None
+        return self.glimpse.desk.claim(self._view.claim) if self._view.claim else None
 
     def look(self, view: View) -> None:
         """Move the reviewer: remembered at once, though not forced to the disk."""
@@ -85,7 +110,7 @@ class Review:
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        before = self._session.decision(claim)
+        before = self.session.decision(claim)
         if before.state in (State.SUGGESTED, State.OPEN):
             return None
         return self._change(claim, Action.VERDICT, Decision(state=State.OPEN, note=before.note))
@@ -119,7 +144,7 @@ class Review:
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        before = self._session.decision(claim)
+        before = self.session.decision(claim)
         written = displayable(text).strip()
         if written == (before.note.text if before.note else ""):
             return None
@@ -135,9 +160,9 @@ class Review:
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        if self._session.done is None:
+        if self.session.done is None:
             return None
-        last = self._session.done.event
+        last = self.session.done.event
         if last.block is not None:
             return self._change_block(Action.UNDO, last.block.reversed, reverts=last.id)
         if last.relation is not None:
@@ -153,9 +178,9 @@ class Review:
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        if self._session.undone is None:
+        if self.session.undone is None:
             return None
-        last = self._session.undone.event
+        last = self.session.undone.event
         if last.block is not None:
             return self._change_block(Action.REDO, last.block, reverts=last.id)
         if last.relation is not None:
@@ -190,7 +215,7 @@ class Review:
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        said = self._session.relations.get(relation.key)
+        said = self.session.relations.get(relation.key)
         untouched = Standing.UNLINKED if standing is Standing.LINKED else Standing.SUGGESTED
         before = said.after if said else untouched
         if before is standing:
@@ -215,7 +240,7 @@ class Review:
         self.store.close()
 
     def _decide(self, claim: str, action: Action, state: State, verdict: Verdict | None) -> Event | None:
-        before = self._session.decision(claim)
+        before = self.session.decision(claim)
         if before.state is state and before.verdict is verdict:
             return None
         after = Decision(
@@ -224,7 +249,7 @@ class Review:
         return self._change(claim, action, after)
 
     def _change(self, claim: str, action: Action, after: Decision, reverts: str = "") -> Event:
-        before = self._session.decision(claim)
+        before = self.session.decision(claim)
         event = Event(
             new_event_id(), self._clock(), self.reviewer, action, claim, before, after, reverts=reverts
         )
@@ -251,14 +276,15 @@ class Review:
         return self._append(event, self._at(claim))
 
     def _at(self, claim: str) -> View:
-        return replace(self._view, claim=claim) if claim in self._session.desk.position else self._view
+        is_elsewhere = claim != self._view.claim and claim in self.session.desk.position
+        return replace(self._view, claim=claim) if is_elsewhere else self._view
 
     def _append(self, event: Event, view: View) -> Event:
         if self.store.readonly:
-            raise StoreReadOnlyError(f"{self._session.name}: opened for reading only")
+            raise StoreReadOnlyError(f"{self.session.name}: opened for reading only")
         self.store.append(event, view)
-        self._session = self._session.apply(event)
-        self._view = _on_a_claim(view, self._session)
+        self._session = self.session.apply(event)
+        self._view = _on_a_claim(view, self.session)
         return event
 
 

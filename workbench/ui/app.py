@@ -14,10 +14,10 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme
 
 from workbench.config import DEFAULT, NO_THEME, REMEMBERED
-from workbench.errors import WorkbenchError
+from workbench.errors import SessionLockedError, WorkbenchError
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
-from workbench.review.opening import Sessions
+from workbench.review.opening import Opened, Sessions
 from workbench.review.review import Review
 from workbench.ui.glyphs import ASCII, fitting_glyphs
 from workbench.ui.palette_commands import ReviewCommands
@@ -109,22 +109,57 @@ class WorkbenchApp(App[None]):
         """List the sessions, and open the one that is chosen."""
         from workbench.ui.screens.sessions import SessionsScreen  # deferred: a start does not need it
 
-        self.push_screen(SessionsScreen(self.sessions, self.review.session.name), self.open_session)
+        current = self.review.store.name
+        self.push_screen(SessionsScreen(self.sessions, current, self.rename_session), self.open_session)
 
-    def open_session(self, name: str | None) -> None:
+    def open_session(self, name: str | None, readonly: bool = False) -> None:
         """Leave this review for another session; where that cannot be opened, stay.
 
         Args:
             name: The session's name.
+            readonly: Whether to look only; offered for a session that another process has.
         """
-        if name is None or name == self.review.session.name:
+        if name is None or name == self.review.store.name:
             return
         try:
-            opened = self.sessions.resume(name, self.review.reviewer)
+            opened = self.sessions.resume(name, self.review.reviewer, readonly=readonly, at_cursor=True)
+        except SessionLockedError as error:
+            self._offer_to_look(error)
         except WorkbenchError as error:
-            self.notify(displayable(str(error)), title=error.title, severity="error", markup=False)
-            return
+            self._complain(error)
+        else:
+            self.review.close()
+            self._adopt(opened)
+
+    def rename_session(self, new: str) -> None:
+        """Give the session that is open another name: it is closed, moved, and opened again.
+
+        Args:
+            new: The name.
+        """
+        name = self.review.store.name
         self.review.close()
+        try:
+            self.sessions.keeper.rename(name, new)
+            name = new
+        except WorkbenchError as error:
+            self._complain(error)
+        try:
+            opened = self.sessions.resume(name, self.review.reviewer, at_cursor=True)
+        except SessionLockedError:  # somebody was faster
+            opened = self.sessions.resume(name, self.review.reviewer, readonly=True, at_cursor=True)
+        self._adopt(opened)
+
+    def _offer_to_look(self, error: SessionLockedError) -> None:
+        from workbench.ui.screens.question import QuestionScreen  # deferred: a start does not need it
+
+        question = QuestionScreen(f"{error.message}. Open it read-only?")
+        self.push_screen(question, lambda yes: self.open_session(error.session, True) if yes else None)
+
+    def _complain(self, error: WorkbenchError) -> None:
+        self.notify(displayable(str(error)), title=error.title, severity="error", markup=False)
+
+    def _adopt(self, opened: Opened) -> None:
         self.review = opened.review
         self._notices = opened.notices
         self.call_next(self._show_opened)

@@ -131,7 +131,7 @@ COMMANDS = (
         ("copy", "y", "copy", (), "Copy the claim as Markdown"),
         ("report", "w", "report", (), "Write the report"),
         ("theme", "ctrl+t", "theme", (), "Theme: dark, light, the terminal's colours, or another"),
-        ("sessions", "ctrl+o", "sessions", (), "Open another session"),
+        ("sessions", "ctrl+o", "sessions", (), "Sessions: open, rename, duplicate, delete, restore"),
         ("help", "question_mark f1", "help", (), "Help: all keys, to search and to run"),
         ("palette", "colon ctrl+p", "palette", (), "Command palette"),
         ("quit", "q", "quit_review", (), "Quit: everything is saved"),
