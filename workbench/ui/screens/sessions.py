@@ -61,7 +61,7 @@ class SessionsScreen(Screen[str]):
         """Create the heading, the list and the line of keys."""
         yield Label(" Sessions", id="sessions-title", markup=False)
         yield ChoiceList(id="sessions-list", markup=False)
-        keys = " j k choose  enter open  r rename  c duplicate  x delete  t trash  ? all keys  esc back"
+        keys = " enter open  r rename  c duplicate  x delete  t trash  ? all keys  esc back"
         yield Label(keys, id="sessions-keys", markup=False)
 
     def on_mount(self) -> None:
