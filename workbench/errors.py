@@ -73,6 +73,12 @@ class SessionNotFoundError(StoreError):
     title = "No such session"
 
 
+class ComparisonError(WorkbenchError):
+    """The articles of a session cannot be compared."""
+
+    title = "Comparing the articles"
+
+
 class ConfigError(WorkbenchError):
     """A settings file or table has an unknown key or a bad value."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.errors import StoreReadOnlyError
 from workbench.model.claim import Claim
+from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision, Note, State, Verdict
 from workbench.model.display import displayable
 from workbench.model.event import Action, BlockChange, Event
@@ -41,6 +42,8 @@ class Review:
         self._glimpse = stored.session
         self._session = None if surroundings else stored.session
         self._view = _on_a_claim(stored.view, stored.session)
+        self.counterparts = Counterparts(stored.session.desk, None, stored.session.relations)
+        """What the articles say about each other, as far as they are compared; always of this session."""
 
     @property
     def session(self) -> Session:
@@ -65,6 +68,8 @@ class Review:
         """
         if self._session is None:
             self._session = self._glimpse = self.store.load().session
+            self.counterparts.move_to(self._session.desk)
+            self.counterparts.hear(self._session.relations)
         return self._session
 
     @property
@@ -234,6 +239,7 @@ class Review:
         self.store.replace_analysis(session)
         self._session = session
         self._view = _on_a_claim(self._view, session)
+        self.counterparts.move_to(session.desk)
 
     def close(self) -> None:
         """Release the session."""
@@ -284,7 +290,11 @@ class Review:
             raise StoreReadOnlyError(f"{self.session.name}: opened for reading only")
         self.store.append(event, view)
         self._session = self.session.apply(event)
-        self._view = _on_a_claim(view, self.session)
+        self._view = _on_a_claim(view, self._session)
+        if event.relation is not None:
+            self.counterparts.hear(self._session.relations)
+        if self._session.desk is not self.counterparts.desk:
+            self.counterparts.move_to(self._session.desk)
         return event
 
 

@@ -18,6 +18,7 @@ from workbench.errors import SessionLockedError, WorkbenchError
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
 from workbench.review.opening import Opened, Sessions
+from workbench.review.relating import Compare
 from workbench.review.review import Review
 from workbench.ui.glyphs import ASCII, fitting_glyphs
 from workbench.ui.palette_commands import ReviewCommands
@@ -36,6 +37,7 @@ class WorkbenchApp(App[None]):
         sessions: Opens the others.
         notices: What the user has to know at the start, one line each.
         setup: What the screen is set to.
+        compare: What compares articles; None for the analysis itself.
     """
 
     TITLE = "Workbench"
@@ -51,6 +53,7 @@ class WorkbenchApp(App[None]):
         sessions: Sessions,
         notices: tuple[str, ...] = (),
         setup: Setup = PLAIN_SETUP,
+        compare: Compare | None = None,
     ) -> None:
         colourless = bool(os.environ.get("NO_COLOR")) or setup.settings.theme == NO_THEME
         super().__init__(ansi_color=colourless or None)
@@ -59,6 +62,7 @@ class WorkbenchApp(App[None]):
         self.review = review
         self.sessions = sessions
         self._notices = notices
+        self._compare = compare
         self._shown = 0
         self._glyphs = fitting_glyphs(sys.__stdout__, ascii_wanted=setup.settings.ascii)
         self.set_class(self._glyphs is ASCII, "-ascii")
@@ -82,7 +86,9 @@ class WorkbenchApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the review as the first screen; pushing it later would cost another frame."""
-        return ReviewScreen(self.review, self._glyphs, self._notices, self.sessions.tables, self.setup)
+        return ReviewScreen(
+            self.review, self._glyphs, self._notices, self.sessions.tables, self.setup, self._compare
+        )
 
     def remember_theme(self, theme: Theme) -> None:
         """Begin with this theme from now on, or say why the next start will have another one."""

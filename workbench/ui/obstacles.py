@@ -19,12 +19,12 @@ def obstacle(command: str, review: Review, found: Found) -> str:
         One short sentence, or empty where nothing is in the way.
     """
     session, claim = review.session, review.claim
-    if not session.desk.claims and command.startswith(("claim.", "unreviewed.", "page.")):
+    if not session.desk.claims and command.startswith(("claim.", "unreviewed.", "page.", "matrix")):
         return "There are no claims"
     changes = command.startswith(_NEEDS_CLAIM) or command in ("undo", "redo", "blocks")
     if changes and review.store.readonly:
         return "This session is open for reading only"
-    if command.startswith((*_NEEDS_CLAIM, "copy")) and claim is None:
+    if command.startswith((*_NEEDS_CLAIM, "copy", "relations")) and claim is None:
         return "No claim is under the cursor"
     if command == "undo" and session.done is None:
         return "Nothing to undo"
@@ -33,11 +33,21 @@ def obstacle(command: str, review: Review, found: Found) -> str:
     if command == "verdict.clear" and claim is not None:
         state = session.decision(claim.id).state
         return "No verdict to clear" if state in (State.SUGGESTED, State.OPEN) else ""
+    if command.startswith("conflict.") and not review.counterparts.conflicts:
+        return "No conflict is known"
+    if command.startswith("counterpart."):
+        return _nothing_to_follow(review)
     if command.startswith("unreviewed.") and session.progress.unreviewed == 0:
         return "Every claim is reviewed or parked"
     if command in ("search.next", "search.previous") and not found.matches:
         return "Search for something first"
     return _no_such_pane(command, review)
+
+
+def _nothing_to_follow(review: Review) -> str:
+    if review.claim is None:
+        return "No claim is under the cursor"
+    return "" if review.counterparts.by_article(review.claim.id) else "No counterpart in another article"
 
 
 def _no_such_pane(command: str, review: Review) -> str:

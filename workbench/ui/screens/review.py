@@ -10,8 +10,10 @@ from workbench.model.decision import State, Verdict
 from workbench.model.event import Event
 from workbench.review.navigation import next_to_settle
 from workbench.ui.commands import bindings, command_of_action
+from workbench.ui.reversals import told_of_reversal
 from workbench.ui.screens.review_moves import ReviewMoves
 from workbench.ui.screens.review_prompts import ReviewPrompts
+from workbench.ui.screens.review_relations import ReviewRelations
 
 if TYPE_CHECKING:
     from workbench.ui.widgets.tour import Tour
@@ -20,7 +22,7 @@ _TOUR_CLOSING_KEYS = frozenset({"escape", "enter", "space"})
 """Keys by which a reader of the tour says "go on" and nothing else: they close it and decide nothing."""
 
 
-class ReviewScreen(ReviewMoves, ReviewPrompts):
+class ReviewScreen(ReviewMoves, ReviewRelations, ReviewPrompts):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -94,13 +96,4 @@ class ReviewScreen(ReviewMoves, ReviewPrompts):
         if event is None:
             return
         self.show_claim(event.claim)
-        if event.block is not None:
-            self.say(f"{word}: {event.block.after.reason}")
-            return
-        before, after = event.before, event.after
-        if before.note != after.note:
-            self.say(f"{word}: the note")
-        elif before.label != after.label:
-            self.say(f"{word}: {before.label} → {after.label}")
-        else:
-            self.say(f"{word}: {before.state.value} → {after.state.value}")
+        self.say(told_of_reversal(word, event, self.review.session.desk))
