@@ -15,8 +15,8 @@ _CONTRACTED: Final = re.compile(
 _POSSESSIVE: Final = re.compile("'s?$")
 _ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _SIGNS: Final = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
-_WE: Final = frozenset({"us", "Us"})
-"""Not the country."""
+_WE: Final = "Us"
+_PRONOUN: Final = "we"
 
 
 class Forms:
@@ -36,6 +36,7 @@ class Forms:
         """Words without a content of their own."""
         self.negators: frozenset[str] = frozenset(_rows(forms, "negators"))
         """Words that deny what follows, as normal forms."""
+        self._small: frozenset[str] = frozenset(_rows(places, "common_when_small"))
         self.phrases: dict[tuple[str, ...], str] = {}
         """Runs of words in lower case that stand for one normal form."""
         self._same: dict[str, str] = {}
@@ -69,8 +70,8 @@ class Forms:
             word = word.replace(",", "")
             ordinal = _ORDINAL.fullmatch(word)
             return f"{ordinal[1]}th" if ordinal else word
-        if written in _WE:
-            return "we"
+        if word in self._small and (written[:1].islower() or written == _WE):
+            return _PRONOUN if word == _WE.lower() else word
         if _CONTRACTED.fullmatch(word):
             return NOT
         if "." in word:

@@ -15,7 +15,7 @@ _VERBS: Final = ("at", "iz", "is")
 """What is left of "-ating", "-izing", "-ising"."""
 _DERIVED: Final = re.compile(
     r"(?:i[sz]ation(?:al)?|ational|ation|ator|fulness|ousness|iveness|fully|ously|ively|ably|ibly|ically|"
-    r"ability|ibility|ement|ment|ness|ingly|edly|ally|ical|ion|ive|ance|ence|er|or|ate|al|ly|able|ible|ant|"
+    r"ability|ibility|ement|ment|ness|ingly|edly|ally|ical|ion|ive|ance|ence|i[sz]er|er|or|ate|al|ly|able|ible|ant|"
     r"ent|ism|ist|ity|ious|ous|ful|ic|i[sz]e)$"
 )
 _SHORTEST: Final = 4
