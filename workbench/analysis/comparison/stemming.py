@@ -10,16 +10,19 @@ _BRITISH_OUR: Final = re.compile(
 )
 _BRITISH_RE: Final = re.compile(r"(?:calib|cent|fib|lit|lust|meag|met|sab|somb|spect|theat)re$")
 _NO_PLURAL: Final = ("ss", "us", "is")
+_HISSING: Final = ("sses", "xes", "ches", "shes", "zzes")
 _INFLECTED: Final = ("ing", "ed")
 _VERBS: Final = ("at", "iz", "is")
 """What is left of "-ating", "-izing", "-ising"."""
+_SHORT: Final = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
+"""One syllable that needs its "e": "hop" of "hoping", not "hopp" of "hopping"."""
 _DERIVED: Final = re.compile(
-    r"(?:i[sz]ation(?:al)?|ational|ation|ator|fulness|ousness|iveness|fully|ously|ively|ably|ibly|ically|"
-    r"ability|ibility|ement|ment|ness|ingly|edly|ally|ical|ion|ive|ance|ence|i[sz]er|er|or|ate|al|ly|able|ible|ant|"
-    r"ent|ism|ist|ity|ious|ous|ful|ic|i[sz]e)$"
+    r"(?:(?<=.{4})(?:ment|ness|fully|ful|ly)|(?<=.{5})(?:i[sz]ation(?:al)?|ational|ation|ator|ously|ively|ably|ibly|"
+    r"ically|ability|ibility|ally|ical|ion|ive|ance|ence|i[sz]er|ate|al|able|ible|ant|ent|ism|ist|ity|ious|"
+    r"ous|ic|i[sz]e)|(?<=.{6})[eo]r)$"
 )
 _SHORTEST: Final = 4
-"""In letters; what a derived word must keep, and below which a word has no endings."""
+"""In letters; a shorter word has no endings."""
 
 
 def stem_of(word: str) -> str:
@@ -34,33 +37,41 @@ def stem_of(word: str) -> str:
     Returns:
         The stem: "cancel" for "cancelled" and "cancellation".
     """
-    if len(word) < _SHORTEST or not word.isalpha():
+    if not word.isalpha():
         return word
+    if len(word) < _SHORTEST:
+        return _trimmed(word)
     if word.endswith("s") and not word.endswith(_NO_PLURAL):
         word = _singular(word)
     word = _BRITISH_OUR.sub(lambda found: found[0][:-2] + "o", word, count=1)
     word = _BRITISH_RE.sub(lambda found: found[0][:-2] + "er", word)
-    for ending in _INFLECTED:
-        if word.endswith(ending) and _VOWEL.search(word, 0, len(word) - len(ending)):
-            word = word[: -len(ending)]
-            word += "e" if word.endswith(_VERBS) else ""
-            break
-    derived = _DERIVED.search(word, _SHORTEST)
+    word = _infinitive(word)
+    derived = _DERIVED.search(word)
     return _trimmed(word[: derived.start()] if derived else word)
 
 
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+    return word[:-2] if word.endswith(_HISSING) else word[:-1]
+
+
+def _infinitive(word: str) -> str:
+    if word.endswith("eed"):
+        return word[:-1] if len(word) > 5 else word
+    for ending in _INFLECTED:
+        if word.endswith(ending) and _VOWEL.search(word, 0, len(word) - len(ending)):
+            stem = word[: -len(ending)]
+            return stem + "e" if stem.endswith(_VERBS) or _SHORT.fullmatch(stem) else stem
+    return word
 
 
 def _trimmed(word: str) -> str:
     """Take off what comes and goes with an ending: "e", a doubled letter; and write "i" for "y"."""
-    if len(word) > 3 and word.endswith("e"):
+    if word.endswith("e") and not word.endswith("ee") and len(word) > 3 and not _SHORT.fullmatch(word[:-1]):
         word = word[:-1]
+        if word.endswith("is"):
+            word = word[:-1] + "z"
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
     if len(word) > 2 and word.endswith("y") and word[-2] not in "aeiou":
