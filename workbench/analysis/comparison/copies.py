@@ -1,6 +1,6 @@
 """Copied text: runs of words that two articles share, extended through small changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,6 +35,8 @@ _OVERHANG: Final = 4
 """Words of a passage that are not worth another block: "The", "He said that"."""
 _LEAST_WEIGHT: Final = 4.0
 """What the shared words must weigh, so that no string of small words makes a passage."""
+_MOST_KNOWN: Final = 200
+"""Articles whose words are kept: those of one story stand together on most desks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Copies:
 
 
 class CopyFinder:
-    """Finds copied text. It remembers the words of articles until told to forget them.
+    """Finds copied text. It remembers the words of the articles that were compared last.
 
     Args:
         vocabulary: What reads words.
@@ -127,22 +129,16 @@ class CopyFinder:
                 copied += size * (1 - speech * (1 - _SPEECH_COUNTS))
         return Copies(tuple(passages), copied / min(a.size, b.size) if passages else 0.0)
 
-    def forget(self, articles: Iterable[str]) -> None:
-        """Let the words of articles go.
-
-        Args:
-            articles: Their ids.
-        """
-        for article in articles:
-            self._known.pop(article, None)
-
     def _words(self, article: Article) -> tuple[RunningWords, dict[str, int]]:
-        known = self._known.get(article.id)
+        # what was used last is put last, so that what comes first has not been used for longest
+        known = self._known.pop(article.id, None)
         if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                del self._known[next(iter(self._known))]
             words = RunningWords(article, self._vocabulary)
             signs = words.signs
-            grams = {signs[at : at + _GRAM]: at for at in range(len(signs) - _GRAM + 1)}
-            known = self._known[article.id] = words, grams
+            known = words, {signs[at : at + _GRAM]: at for at in range(len(signs) - _GRAM + 1)}
+        self._known[article.id] = known
         return known
 
     def _weight(self, signs: str) -> float:
