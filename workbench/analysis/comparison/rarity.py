@@ -33,11 +33,11 @@ class Rarity:
 
     def __init__(self, vocabulary: Vocabulary, own: Path | None = None) -> None:
         table = read_table(_TABLES, "background", own)
-        self._uses = {
-            vocabulary.word(word).concept: uses
-            for key, uses in _USES.items()
-            for word in cast("list[str]", table[key])
-        }
+        self._uses: dict[str, float] = {}
+        for key, uses in _USES.items():
+            for word in cast("list[str]", table[key]):
+                # of the words of one concept the most frequent one counts
+                self._uses.setdefault(vocabulary.word(word).concept, uses)
         self._articles = 0
         self._count: Counter[str] = Counter()
 
