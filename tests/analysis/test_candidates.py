@@ -1,12 +1,14 @@
 """Claims are judged when they share rare words or a fact's key, and few others are."""
 
 from workbench.analysis.comparison.candidates import ClaimIndex, ClueFinder, Clues
+from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.rarity import Rarity
 from workbench.analysis.comparison.words import Vocabulary
 from workbench.model.article import Span
 
 VOCABULARY = Vocabulary()
-FINDER = ClueFinder(Rarity(VOCABULARY))
+CONTENTS = Contents(VOCABULARY)
+FINDER = ClueFinder(Rarity(CONTENTS))
 CLAIMS = (
     "The ferry Osprey ran aground off Port Ellery.",
     "Parliament passed the reform by 211 votes.",
@@ -15,7 +17,7 @@ CLAIMS = (
 
 
 def clues(text: str, *keys: str) -> Clues:
-    return FINDER.clues(VOCABULARY.read(text, Span(0, len(text))), keys)
+    return FINDER.clues(CONTENTS.of(VOCABULARY.read(text, Span(0, len(text)))), keys)
 
 
 def like(text: str, *keys: str, end: int | None = None) -> list[int]:

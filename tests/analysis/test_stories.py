@@ -2,12 +2,14 @@
 
 from itertools import combinations
 
+from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.rarity import Rarity
 from workbench.analysis.comparison.stories import find_related
 from workbench.analysis.comparison.words import Vocabulary
 from workbench.model.article import Span
 
 VOCABULARY = Vocabulary()
+CONTENTS = Contents(VOCABULARY)
 STORIES = (
     (
         "The ferry Osprey ran aground off Port Ellery, and harbour master Brandt blamed the fog.",
@@ -25,11 +27,11 @@ STORIES = (
 
 
 def related(*texts: str) -> set[tuple[int, int]]:
-    rarity = Rarity(VOCABULARY)
+    rarity = Rarity(CONTENTS)
     concepts = []
     for text in texts:
-        words = VOCABULARY.read(text, Span(0, len(text))).words
-        concepts.append({word.concept for word in words if word.is_content})
+        content = CONTENTS.of(VOCABULARY.read(text, Span(0, len(text))))
+        concepts.append("".join(sorted(set(content))))
         rarity.count(concepts[-1])
     found = find_related(concepts, rarity)
     return {(number, other) for number, others in enumerate(found) for other in others}
@@ -63,7 +65,8 @@ def test_many_articles_of_one_story_are_all_related() -> None:
 
 
 def test_a_rare_word_weighs_more_than_a_frequent_one() -> None:
-    rarity = Rarity(VOCABULARY)
-    rarity.count({"osprey"})
-    assert rarity.weight("osprey") > 4 > 2 > rarity.weight(VOCABULARY.word("government").concept)
-    assert rarity.users("osprey") == 1
+    rarity = Rarity(CONTENTS)
+    osprey, government = CONTENTS.of_word("osprey"), CONTENTS.of_word("governments")
+    rarity.count(osprey)
+    assert rarity.weight(osprey) > 4 > 2 > rarity.weight(government)
+    assert rarity.users(osprey) == 1

@@ -1,9 +1,11 @@
 """One comparison, an article with all others at a time."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from workbench.analysis.comparison.candidates import ClaimIndex, ClueFinder, Clues
+from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.copies import CopyFinder
 from workbench.analysis.comparison.judging import JudgeMaker
 from workbench.analysis.comparison.lineages import Lineages
@@ -31,10 +33,15 @@ class Batches:
         desk: The articles and claims.
         vocabulary: What reads words; it has learnt from all articles.
         make_judge: Makes what judges two claims.
-        rarity: What weighs concepts; it has counted nothing yet.
+        tables: The folder of the user's own tables, or None.
+
+    Raises:
+        ConfigError: A table of the user is broken.
     """
 
-    def __init__(self, desk: Desk, vocabulary: Vocabulary, make_judge: JudgeMaker, rarity: Rarity) -> None:
+    def __init__(
+        self, desk: Desk, vocabulary: Vocabulary, make_judge: JudgeMaker, tables: Path | None
+    ) -> None:
         self.families: list[Family] = find_families(desk.articles, desk.claims_by_article)
         """The articles, those together that repeat each other."""
         self.lineages: Lineages = Lineages()
@@ -42,6 +49,8 @@ class Batches:
         self._desk = desk
         self._vocabulary = vocabulary
         self._readings: dict[str, Reading] = {}
+        self._contents = Contents(vocabulary)
+        rarity = Rarity(self._contents, tables)
         concepts = [self._read(family) for family in self.families]
         for own in concepts:
             rarity.count(own)
@@ -49,6 +58,7 @@ class Batches:
         self._clue_finder = ClueFinder(rarity)
         self._judge = make_judge(desk, vocabulary, self._readings)
         self._copies = CopyFinder(vocabulary)
+        self._known_clues: dict[str, list[Clues]] = {}
         self._open = dict.fromkeys(range(len(self.families)))
 
     def order(self, near: str) -> list[int]:
@@ -89,18 +99,23 @@ class Batches:
         passages.sort(key=lambda one: (article[one.article], one.span, article[one.other_article]))
         return Comparison(tuple(relations), tuple(passages))
 
-    def _read(self, family: Family) -> set[str]:
-        """Read the claims of a family, and return the concepts that they speak of."""
+    def _read(self, family: Family) -> str:
+        """Read the claims of a family, and return the concepts that they speak of, each once."""
         concepts: set[str] = set()
         for claim in family.firsts:
             text = self._desk.article_by_id[claim.article].text
             reading = self._readings[claim.id] = self._vocabulary.read(text, claim.span)
-            concepts.update([word.concept for word in reading.words if word.is_content])
-        return concepts
+            concepts.update(self._contents.of(reading))
+        return "".join(sorted(concepts))
 
     def _clues(self, family: Family) -> list[Clues]:
-        find, readings, keys = self._clue_finder.clues, self._readings, self._judge.keys
-        return [find(readings[claim.id], keys(claim)) for claim in family.firsts]
+        known = self._known_clues.get(family.articles[0])
+        if known is None:
+            find, content, readings = self._clue_finder.clues, self._contents.of, self._readings
+            keys = self._judge.keys
+            known = [find(content(readings[claim.id]), keys(claim)) for claim in family.firsts]
+            self._known_clues[family.articles[0]] = known
+        return known
 
     def _relations_within(self, family: Family, clues: list[Clues], index: ClaimIndex) -> Iterator[Relation]:
         """Yield the relations of a family's claims to each other."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
 from workbench.analysis.comparison.rarity import Rarity
-from workbench.analysis.comparison.words import Reading
 
 Clues: TypeAlias = tuple[str, ...]
 """What leads from a claim to others about the same: its rarest concepts, and what its facts are about."""
@@ -31,22 +30,22 @@ class ClueFinder:
         self.weights: dict[str, float] = {}
         """The weight of every clue found so far."""
 
-    def clues(self, reading: Reading, keys: Iterable[str]) -> Clues:
+    def clues(self, concepts: str, keys: Iterable[str]) -> Clues:
         """Find the clues of a claim.
 
         Args:
-            reading: Its words.
+            concepts: What it speaks of: a character for each concept.
             keys: What its facts are about; sharing one is enough to be judged.
 
         Returns:
             The clues, in an order that depends on the claim alone.
         """
         weights = self.weights
-        concepts = {word.concept for word in reading.words if word.is_content}
-        for concept in concepts:
+        own = set(concepts)
+        for concept in own:
             if concept not in weights:
                 weights[concept] = self._rarity.weight(concept)
-        rarest = sorted(concepts, key=lambda concept: (-weights[concept], concept))[:_CONCEPTS]
+        rarest = sorted(own, key=lambda concept: (-weights[concept], concept))[:_CONCEPTS]
         facts = sorted({f"= {key}" for key in keys})
         weights.update(dict.fromkeys(facts, _ENOUGH))
         return (*rarest, *facts)

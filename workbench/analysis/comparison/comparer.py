@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from workbench.analysis.comparison.batches import Batches
 from workbench.analysis.comparison.judging import JudgeMaker
-from workbench.analysis.comparison.rarity import Rarity
 from workbench.analysis.comparison.words import Vocabulary
 from workbench.model.article import Article
 from workbench.model.claim import Claim
@@ -54,7 +53,7 @@ class Comparer:
         vocabulary = Vocabulary(self._tables)
         for article in desk.articles:
             vocabulary.learn(article.text)
-        batches = Batches(desk, vocabulary, self._make_judge, Rarity(vocabulary, self._tables))
+        batches = Batches(desk, vocabulary, self._make_judge, self._tables)
         done = 0
         for family in batches.order(near):
             report("comparing", done, len(desk.articles))

@@ -2,11 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, cast
 
-from workbench.analysis.comparison.words import Vocabulary
+from workbench.analysis.comparison.content import Contents
 from workbench.tables import read_table
 
 _TABLES: Final = Path(__file__).parents[1] / "tables"
@@ -24,28 +23,28 @@ class Rarity:
     Counted in the articles alone, the words of the story would weigh least where all articles tell one story.
 
     Args:
-        vocabulary: What reads words.
+        contents: What gives concepts.
         own: The folder of the user's tables, or None.
 
     Raises:
         ConfigError: The user's table is broken.
     """
 
-    def __init__(self, vocabulary: Vocabulary, own: Path | None = None) -> None:
+    def __init__(self, contents: Contents, own: Path | None = None) -> None:
         table = read_table(_TABLES, "background", own)
         self._uses: dict[str, float] = {}
         for key, uses in _USES.items():
             for word in cast("list[str]", table[key]):
                 # of the words of one concept the most frequent one counts
-                self._uses.setdefault(vocabulary.word(word).concept, uses)
+                self._uses.setdefault(contents.of_word(word), uses)
         self._articles = 0
         self._count: Counter[str] = Counter()
 
-    def count(self, concepts: Iterable[str]) -> None:
+    def count(self, concepts: str) -> None:
         """Take in one article.
 
         Args:
-            concepts: The concepts that it uses, each once.
+            concepts: The concepts that it uses, each once: a character for each.
         """
         self._articles += 1
         self._count.update(concepts)

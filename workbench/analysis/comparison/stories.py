@@ -3,7 +3,7 @@
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import Final
 
 from workbench.analysis.comparison.rarity import Rarity
@@ -20,14 +20,14 @@ _NEAREST: Final = 60
 """Articles that one article is compared with, at most, however many tell its story."""
 
 
-def find_related(concepts: Sequence[Set[str]], rarity: Rarity, threshold: float = RELATED) -> list[list[int]]:
+def find_related(concepts: Sequence[str], rarity: Rarity, threshold: float = RELATED) -> list[list[int]]:
     """Find the articles that are to be compared.
 
     The similarity is the cosine of their concepts, weighed by rarity. Time grows with the number of
     concepts that few articles share.
 
     Args:
-        concepts: What each article speaks of.
+        concepts: What each article speaks of: a character for each concept, each once.
         rarity: Knows how many articles use a concept.
         threshold: The least similarity, 0..1.
 
@@ -57,15 +57,14 @@ def find_related(concepts: Sequence[Set[str]], rarity: Rarity, threshold: float 
 
 def _nearest(
     number: int,
-    own: Set[str],
+    own: str,
     users: dict[str, list[int]],
     weights: dict[str, float],
     sizes: Sequence[float],
     threshold: float,
 ) -> list[int]:
     shared: dict[int, float] = defaultdict(float)
-    # in a fixed order, since a sum of floats depends on it
-    for concept in sorted(own):
+    for concept in own:
         if concept in weights and len(users[concept]) > 1:
             weight = weights[concept]
             for other in users[concept]:
