@@ -9,6 +9,7 @@ from workbench.model.claim import Claim, ClaimType, Quantity, Speaker, SpeakerKi
 from workbench.model.decision import Decision, Note, State, Verdict
 from workbench.model.desk import Desk
 from workbench.model.event import Action, Event
+from workbench.model.relation import Relation, RelationChange, Standing
 from workbench.model.session import Session
 
 TEXT = """Ferry runs aground off Port Ellery
@@ -144,11 +145,22 @@ def noted(session: Session, claim: Claim, text: str, reviewer: str = "Ana") -> S
     return changed(session, claim.id, Action.NOTE, replace(session.decision(claim.id), note=note), reviewer)
 
 
+def related(session: Session, relation: Relation, standing: Standing, reviewer: str = "Ana") -> Session:
+    """Say something about a relation, at its first claim."""
+    said = session.relations.get(relation.key)
+    before = said.after if said else Standing.SUGGESTED
+    change = RelationChange(relation, before, standing)
+    return session.apply(_event(session, relation.a, Action.RELATION, reviewer, relation=change))
+
+
 def undone(session: Session, reviewer: str = "Ana") -> Session:
     """Take the last event that holds back; the same session where there is none."""
     if session.done is None:
         return session
     last = session.done.event
+    if last.relation is not None:
+        taken_back = last.relation.reversed
+        return session.apply(_event(session, last.claim, Action.UNDO, reviewer, last.id, relation=taken_back))
     return changed(session, last.claim, Action.UNDO, last.before, reviewer, reverts=last.id)
 
 
@@ -164,10 +176,24 @@ def changed(
     session: Session, claim: str, action: Action, after: Decision, reviewer: str = "Ana", reverts: str = ""
 ) -> Session:
     """Append one event."""
-    number = len(session.events) + 1
     before = session.decision(claim)
-    event = Event(f"{number:032x}", moment(number), reviewer, action, claim, before, after, reverts)
-    return session.apply(event)
+    return session.apply(
+        replace(_event(session, claim, action, reviewer, reverts), before=before, after=after)
+    )
+
+
+def _event(
+    session: Session,
+    claim: str,
+    action: Action,
+    reviewer: str,
+    reverts: str = "",
+    relation: RelationChange | None = None,
+) -> Event:
+    number = len(session.events) + 1
+    return Event(
+        f"{number:032x}", moment(number), reviewer, action, claim, reverts=reverts, relation=relation
+    )
 
 
 def _next_moment(session: Session) -> str:

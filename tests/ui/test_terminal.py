@@ -44,6 +44,7 @@ def test_every_verdict_that_was_shown_survives_kill_9(tmp_path: Path, seed: int)
 
 def test_escape_sequences_in_an_article_never_reach_the_terminal(tmp_path: Path) -> None:
     evil = "The mayor \x1b]0;owned\x07 said \x1b[31m12 people\x9b2J were \u202ehurt\u202c on Monday.\n"
+    evil += "\nForty people lost their homes.\n"
     file = article_file(tmp_path, evil, "\u202eevil.txt")
     with Terminal(tmp_path / "home", ["review", file]) as terminal:
         terminal.wait_for("The mayor")

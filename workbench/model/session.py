@@ -12,7 +12,6 @@ from workbench.model.event import Action, Event
 from workbench.model.progress import Progress
 from workbench.model.relation import RelationChange
 
-
 _NOTHING_SAID: immutables.Map[tuple[str, str], RelationChange] = immutables.Map()
 
 

@@ -23,3 +23,7 @@ class View:
     """What was searched for last."""
     draft: str = ""
     """A note being written to the claim under the cursor, not yet part of a decision."""
+    filter: str = ""
+    """What the reviewer typed to filter and sort the claims; empty goes through all."""
+    card_shown: bool = False
+    """Whether the claim card stands in the place of the articles."""

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 
 from workbench.model.article import Article, Block, Span
 from workbench.model.claim import Claim
+from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision, State
+from workbench.model.event import Event
+from workbench.model.relation import Agreement, Relation, Standing
 from workbench.model.session import Session
 from workbench.reports.corrections import Correction, corrections
 from workbench.reports.escape import code, inline, quoted
+from workbench.reports.relations import corroboration_fact, lineage_facts, what_others_say
 
 _MEANINGS = {
     "disputed": "the reviewer found it wrong or contradicted",
@@ -29,10 +33,14 @@ _READING_GUIDE = """\
 Claims are numbered in reading order. A place such as 12–80 means the characters of the article's text
 (Unicode code points, counted from 0) from the first number up to, but not including, the second; the
 SHA-256 is that of the same text in UTF-8. Quotes are the article's own words, notes stand as they were
-typed. A character that cannot be shown is replaced by a visible one; the JSONL report has it as it was."""
+typed. A character that cannot be shown is replaced by a visible one; the JSONL report has it as it was.
+What other articles say about a claim is found by the program: each relation gives the rule that decided,
+and whether a reviewer has accepted it; those that a reviewer rejected are named among the corrections."""
 
 
-def markdown_report(session: Session, *, reviewer: str, tool_version: str) -> str:
+def markdown_report(
+    session: Session, counterparts: Counterparts | None = None, *, reviewer: str, tool_version: str
+) -> str:
     """Write a session as a Markdown document.
 
     The same session gives the same text: its date is that of the last change. Nothing in the
@@ -40,18 +48,21 @@ def markdown_report(session: Session, *, reviewer: str, tool_version: str) -> st
 
     Args:
         session: The session.
+        counterparts: What the articles say about each other's claims; None where only what a
+            reviewer has said about it is known.
         reviewer: Who makes the report; empty when that is not to be said.
         tool_version: The version of the program.
 
     Returns:
         The document, in CommonMark, ending with a line break.
     """
+    between = counterparts or Counterparts(session.desk, said=session.relations)
     labels = {claim.id: session.decision(claim.id).label for claim in session.desk.claims}
     paragraphs = [
         *_head(session, reviewer, tool_version),
-        *_articles(session, labels),
-        *_counts(session, labels),
-        *_claims(session, labels),
+        *_articles(session, between, labels),
+        *_counts(session, between, labels),
+        *_claims(session, between, labels),
         *_excluded(session),
         *_corrections(session),
     ]
@@ -88,12 +99,13 @@ def _head(session: Session, reviewer: str, tool_version: str) -> Iterator[str]:
     yield _READING_GUIDE
 
 
-def _articles(session: Session, labels: dict[str, str]) -> Iterator[str]:
+def _articles(session: Session, between: Counterparts, labels: dict[str, str]) -> Iterator[str]:
     yield "## What was reviewed"
     for number, article in enumerate(session.desk.articles, start=1):
         yield f"### Article {number}: {inline(article.title)}"
         claims = session.desk.claims_by_article[article.id]
-        yield "\n".join(_article_facts(article, Counter(labels[claim.id] for claim in claims)))
+        facts = _article_facts(article, Counter(labels[claim.id] for claim in claims))
+        yield "\n".join([*facts, *(f"- {fact}" for fact in lineage_facts(between, article))])
 
 
 def _article_facts(article: Article, counts: Counter[str]) -> Iterator[str]:
@@ -108,17 +120,30 @@ def _article_facts(article: Article, counts: Counter[str]) -> Iterator[str]:
     yield from (f"- Warning: {inline(warning)}" for warning in article.warnings)
 
 
-def _counts(session: Session, labels: dict[str, str]) -> Iterator[str]:
+def _counts(session: Session, between: Counterparts, labels: dict[str, str]) -> Iterator[str]:
     counts = Counter(labels.values())
     yield "## Counts"
     lines = [f"- {_sign(label)}: {counts[label]} ({meaning})" for label, meaning in _MEANINGS.items()]
     yield "\n".join([*lines, f"- all claims: {counts.total()}"])
+    conflicts = Counter(between.standing(relation) for relation in _conflicts(between))
+    if conflicts:
+        by_hand = conflicts[Standing.ACCEPTED] + conflicts[Standing.LINKED]
+        yield f"Pairs of claims in conflict: {conflicts.total()}, {by_hand} of them accepted by a reviewer."
     strays = {event.claim for event in session.events} - session.desk.position.keys()
     if strays:
         yield f"Decisions about claims that are no longer found, and are counted nowhere: {len(strays)}."
 
 
-def _claims(session: Session, labels: dict[str, str]) -> Iterator[str]:
+def _conflicts(between: Counterparts) -> set[Relation]:
+    return {
+        relation
+        for claim in between.desk.claims
+        for relation in between.relations(claim.id)
+        if relation.agreement is Agreement.CONFLICT
+    }
+
+
+def _claims(session: Session, between: Counterparts, labels: dict[str, str]) -> Iterator[str]:
     names = {
         article.id: f"article {number} ({inline(article.title)})"
         for number, article in enumerate(session.desk.articles, start=1)
@@ -130,13 +155,16 @@ def _claims(session: Session, labels: dict[str, str]) -> Iterator[str]:
             yield f"## {heading} ({len(claims)})"
         for claim in claims:
             yield f"### Claim {session.desk.position[claim.id] + 1}"
-            yield from _claim(session, claim, names[claim.article])
+            yield from _claim(session, claim, names[claim.article], corroboration_fact(between, claim))
+            if label not in _SET_ASIDE:
+                yield from what_others_say(between, claim)
 
 
-def _claim(session: Session, claim: Claim, article: str) -> Iterator[str]:
+def _claim(session: Session, claim: Claim, article: str, corroborated: str = "") -> Iterator[str]:
     decision = session.decision(claim.id)
     yield quoted(session.desk.quote(claim))
-    yield "\n".join(_claim_facts(claim, decision, article))
+    said_by = [f"- Said by: {corroborated}"] if corroborated else []
+    yield "\n".join([*_claim_facts(claim, decision, article), *said_by])
     if decision.note:
         yield f"Note by {_name(decision.note.reviewer)}, {inline(decision.note.at)}:"
         yield quoted(decision.note.text)
@@ -184,7 +212,19 @@ def _why(block: Block) -> str:
 def _corrections(session: Session) -> Iterator[str]:
     yield "## Corrections"
     lines = [_correction_line(session, correction) for correction in corrections(session)]
+    lines += [line for event in session.events for line in _relation_line(session, event)]
     yield "\n".join(lines) or "None."
+
+
+def _relation_line(session: Session, event: Event) -> Iterator[str]:
+    """Say what a reviewer said about a relation between two claims of the desk."""
+    change, position = event.relation, session.desk.position
+    if change is not None and set(change.relation.key) <= position.keys():
+        first, second = (position[id] + 1 for id in change.relation.key)
+        yield (
+            f"- Claims {first} and {second}: {change.relation.agreement.value}, {change.before.value} → "
+            f"{change.after.value}, {event.action.value} by {_name(event.reviewer)}, {inline(event.at)}"
+        )
 
 
 def _correction_line(session: Session, correction: Correction) -> str:

@@ -4,64 +4,82 @@ from collections.abc import Iterator
 
 from workbench.model.session import Session
 from workbench.model.view import View
+from workbench.review.filtering import Queue
 
 
-def step(session: Session, view: View, by: int) -> str:
-    """Return the claim that lies some claims away in reading order, stopping at the ends.
+def step(session: Session, view: View, by: int, queue: Queue | None = None) -> str:
+    """Return the claim that lies some claims away, stopping at the ends.
 
     Args:
         session: The session.
         view: Where to start: at its claim, or in its article where that has no claims.
         by: How many claims on; negative goes back, 0 is not allowed.
+        queue: The claims to go through; None for all in reading order.
 
     Returns:
-        The claim's id, or empty where the session has no claims.
+        The claim's id, or empty where there are none to go through.
     """
-    claims = session.desk.claims
+    claims = session.desk.claims if queue is None else queue.claims
     if not claims:
         return ""
-    target = _start(session, view, by) + by
+    if queue is None or view.claim in queue.position:
+        target = _start(session, view, queue, by) + by
+    else:
+        target = _beside(session, view, queue, by)
     return claims[min(max(target, 0), len(claims) - 1)].id
 
 
-def _start(session: Session, view: View, by: int) -> int:
+def _start(session: Session, view: View, queue: Queue | None, by: int) -> int:
     desk = session.desk
-    if view.claim in desk.position:
-        return desk.position[view.claim]
+    position = desk.position if queue is None else queue.position
+    if view.claim in position:
+        return position[view.claim]
     before = 0
     for article in desk.articles[: desk.article_position.get(view.article, 0)]:
         before += len(desk.claims_by_article[article.id])
     return before - 1 if by > 0 else before
 
 
-def next_unreviewed(session: Session, claim: str, direction: int = 1) -> str:
+def _beside(session: Session, view: View, queue: Queue, by: int) -> int:
+    """Find the place of the queue's claim that follows or precedes, on the desk, one it does not hold."""
+    here = session.desk.position.get(view.claim, -1)
+    places = [(session.desk.position[claim.id], index) for index, claim in enumerate(queue.claims)]
+    if by > 0:
+        return min((place for place in places if place[0] > here), default=(0, 0))[1]
+    return max((place for place in places if place[0] < here), default=(0, 0))[1]
+
+
+def next_unreviewed(session: Session, claim: str, direction: int = 1, queue: Queue | None = None) -> str:
     """Return the nearest claim that nobody has put anywhere, going round at the end.
 
     Args:
         session: The session.
         claim: The id of the claim to start from; it is looked at last.
         direction: 1 forwards, -1 backwards.
+        queue: The claims to look among; None for all in reading order.
 
     Returns:
         The claim's id, or empty where every claim is reviewed or parked.
     """
-    return next((other for other in _round(session, claim, direction) if _is_unreviewed(session, other)), "")
+    others = _round(session, claim, direction, queue)
+    return next((other for other in others if _is_unreviewed(session, other)), "")
 
 
-def next_to_settle(session: Session, claim: str) -> str:
+def next_to_settle(session: Session, claim: str, queue: Queue | None = None) -> str:
     """Return the claim to look at after a decision: the next unreviewed, else the next parked one.
 
     Args:
         session: The session.
         claim: The id of the claim just decided.
+        queue: The claims to look among; None for all in reading order.
 
     Returns:
         The claim's id, or empty where every claim is settled.
     """
-    unreviewed = next_unreviewed(session, claim)
+    unreviewed = next_unreviewed(session, claim, queue=queue)
     if unreviewed or session.progress.reviewed == session.progress.total:
         return unreviewed
-    parked = (other for other in _round(session, claim, 1) if not session.decision(other).is_settled)
+    parked = (other for other in _round(session, claim, 1, queue) if not session.decision(other).is_settled)
     return next(parked, "")
 
 
@@ -88,9 +106,10 @@ def nearest_in(session: Session, article: str, claim: str) -> str:
     return min(targets, key=lambda target: abs(target.span.start - wanted)).id
 
 
-def _round(session: Session, claim: str, direction: int) -> Iterator[str]:
-    claims = session.desk.claims
-    start = session.desk.position.get(claim, 0 if direction < 0 else -1)
+def _round(session: Session, claim: str, direction: int, queue: Queue | None) -> Iterator[str]:
+    claims = session.desk.claims if queue is None else queue.claims
+    position = session.desk.position if queue is None else queue.position
+    start = position.get(claim, 0 if direction < 0 else -1)
     for distance in range(1, len(claims) + 1):
         yield claims[(start + direction * distance) % len(claims)].id
 

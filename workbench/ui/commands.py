@@ -51,6 +51,7 @@ _SHOWN = {
     "question_mark": "?",
     "colon": ":",
     "slash": "/",
+    "backslash": "\\",
     "shift+tab": "shift+tab",
     "escape": "esc",
 }
@@ -110,7 +111,8 @@ COMMANDS = (
         ("search", "slash", "search", (), "Search the articles: a capital letter makes case count"),
         ("search.next", "n", "match", (1,), "Next match"),
         ("search.previous", "N", "match", (-1,), "Previous match"),
-        ("leave", "escape", "leave", (), "Leave the search, then the zoom"),
+        ("filter", "backslash", "filter", (), "Filter and sort the claims"),
+        ("leave", "escape", "leave", (), "Leave the search, the zoom, the filter"),
     ),
     *_commands(
         Group.SEE,
@@ -121,6 +123,7 @@ COMMANDS = (
     ),
     *_commands(
         Group.KEEP,
+        ("overview", "O", "overview", (), "Overview: progress, conflicts, time spent"),
         ("copy", "y", "copy", (), "Copy the claim as Markdown"),
         ("report", "w", "report", (), "Write the report"),
         ("sessions", "ctrl+o", "sessions", (), "Open another session"),

@@ -21,6 +21,7 @@ CLAIM_STYLES = frozenset(
         "marker",
         "strong",
         "key",
+        "heading-current",
     )
 )
 """The component classes that a stylesheet gives a look: `claim--confirmed` and its like."""

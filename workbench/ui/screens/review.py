@@ -49,15 +49,16 @@ class ReviewScreen(ReviewMoves, ReviewPrompts):
         self._decide(self.review.clear, advance=False)
 
     def _decide(self, change: Callable[[str], Event | None], *, advance: bool) -> None:
-        claim = self.review.view.claim
+        claim, session = self.review.view.claim, self.review.session
         done, _ = self.attempt(lambda: change(claim))
         if not done:
             return
-        session = self.review.session
-        following = next_to_settle(session, claim) if advance else claim
+        before, session = session, self.review.session
+        following = next_to_settle(session, claim, self.queue) if advance else claim
         self.show_claim(following or claim)
-        if session.progress.reviewed == session.progress.total:
-            self.say(f"All {session.progress.total} claims are reviewed: w writes the report")
+        total = session.progress.total
+        if session.progress.reviewed == total > before.progress.reviewed:
+            self.action_overview()
 
     def action_undo(self) -> None:
         """Take the latest decision back."""

@@ -11,10 +11,12 @@ from textual.message import Message
 from textual.screen import Screen
 
 from workbench.errors import StoreError, WorkbenchError
+from workbench.model.counterparts import Counterparts
 from workbench.model.decision import UNDECIDED, Decision
 from workbench.model.display import displayable
 from workbench.model.event import Event
 from workbench.model.view import View
+from workbench.review.filtering import Queue
 from workbench.review.intake import changed_sources
 from workbench.review.review import Review
 from workbench.ui.commands import Command
@@ -26,6 +28,7 @@ from workbench.ui.widgets.article_columns import ArticleColumns
 from workbench.ui.widgets.claim_line import ClaimLine
 from workbench.ui.widgets.claim_list import ClaimList
 from workbench.ui.widgets.key_bar import KeyBar
+from workbench.ui.widgets.prompt_bar import PromptBar
 from workbench.ui.widgets.top_bar import TopBar
 
 _LIST_HEIGHTS = ((32, 10), (22, 6), (0, 4))
@@ -59,11 +62,16 @@ class ReviewDisplay(Screen[None]):
         self.review = review
         self.tables = tables
         self.found = Found()
+        self.queue: Queue | None = None
+        """The claims to go through; None for all in reading order."""
+        self.counterparts = Counterparts(review.session.desk, said=review.session.relations)
+        self.prompt: PromptBar | None = None
         self._notices = notices
         self._list_height = 0
         desk = review.session.desk
         palette = Palette(self)
         self._palette = palette
+        self.glyphs = glyphs
         self._top = TopBar(palette, glyphs, id="top-bar")
         self.columns = ArticleColumns(desk, self._decision_of, palette, glyphs, id="articles")
         self._line = ClaimLine(palette, glyphs, id="claim-line")
@@ -116,14 +124,20 @@ class ReviewDisplay(Screen[None]):
         self.review.look(shown)
         claim = self.review.claim
         self._fit_list(shown)
-        self._list.show_desk(session.desk)
+        self.show_queue()
         self._list.show_claim(shown.claim)
         decision = session.decision(claim.id) if claim else UNDECIDED
         self._line.show_message("")
         self._line.show_claim(claim, decision, self._place())
         title = f"{session.name} (read only)" if self.review.store.readonly else session.name
-        self._top.show(title, session.progress)
+        going_through = None if self.queue is None else len(self.queue.claims)
+        self._top.show(title, session.progress, going_through)
         self.keys.show()
+
+    def show_queue(self) -> None:
+        """List the claims that are gone through."""
+        desk = self.review.session.desk
+        self._list.show_claims(desk, Queue.of(desk) if self.queue is None else self.queue)
 
     def show_claim(self, claim_id: str) -> None:
         """Put the cursor on a claim, in its article's pane."""
@@ -141,6 +155,28 @@ class ReviewDisplay(Screen[None]):
         """Show what went wrong, with its title."""
         shown = displayable(str(error))
         self.app.notify(shown, title=error.title, severity="error", markup=False, timeout=10)
+
+    # A line to type into
+
+    def ask(self, purpose: str, label: str, value: str = "") -> None:
+        """Ask for a line, in the place of the keys.
+
+        Args:
+            purpose: What is asked for: the messages about the line name it.
+            label: What the reviewer reads before the line.
+            value: What stands in the line at first.
+        """
+        self.prompt = PromptBar(purpose, label, value)
+        self.keys.display = False
+        self.mount(self.prompt)
+
+    def stop_asking(self) -> None:
+        """Take the line away again."""
+        if self.prompt is not None:
+            self.prompt.remove()
+            self.prompt = None
+            self.keys.display = True
+            self.set_focus(None)
 
     def attempt(self, change: Callable[[], Event | None]) -> tuple[bool, Event | None]:
         """Make a change; where the disk refuses it, say so and leave everything as it is.
@@ -174,6 +210,8 @@ class ReviewDisplay(Screen[None]):
         if claim is None:
             return ""
         desk = session.desk
+        if self.queue is not None and claim.id in self.queue.position:
+            return f"Claim {self.queue.position[claim.id] + 1} of {len(self.queue.claims)} in the filter"
         claims = desk.claims_by_article[claim.article]
         number = desk.position[claim.id] - desk.position[claims[0].id] + 1
         article = desk.article_position[claim.article] + 1

@@ -16,11 +16,12 @@ class ReviewMoves(ReviewDisplay):
 
     def action_step(self, by: int) -> None:
         """Go to another claim."""
-        self.show_claim(step(self.review.session, self.review.view, by))
+        self.show_claim(step(self.review.session, self.review.view, by, self.queue))
 
     def action_ends(self, direction: int) -> None:
         """Go to the first or the last claim."""
-        self.action_step(direction * len(self.review.session.desk.claims))
+        claims = self.review.session.desk.claims if self.queue is None else self.queue.claims
+        self.show_claim(claims[0 if direction < 0 else -1].id if claims else "")
 
     def action_half_page(self, direction: int) -> None:
         """Go half a page down or up in the current article."""
@@ -30,7 +31,7 @@ class ReviewMoves(ReviewDisplay):
 
     def action_unreviewed(self, direction: int) -> None:
         """Go to the next or previous unreviewed claim."""
-        self.show_claim(next_unreviewed(self.review.session, self.review.view.claim, direction))
+        self.show_claim(next_unreviewed(self.review.session, self.review.view.claim, direction, self.queue))
 
     def action_pane(self, direction: int) -> None:
         """Go to the next or previous article, round at the ends."""

@@ -11,20 +11,19 @@ from workbench.model.article import Block
 from workbench.model.view import View
 from workbench.review.exporting import claim_as_markdown, free_path, write_report
 from workbench.ui.found import Found, find_from
-from workbench.ui.screens.review_display import ReviewDisplay
+from workbench.ui.screens.review_filter import ReviewFilter
 from workbench.ui.widgets.prompt_bar import PromptBar
 
 SEARCH = "search"
 REPORT = "report"
 
 
-class ReviewPrompts(ReviewDisplay):
+class ReviewPrompts(ReviewFilter):
     """Actions that need more than one key."""
 
     class OtherSessionWanted(Message):
         """The user wants to open another session."""
 
-    prompt: PromptBar | None = None
     _searched_from: View
     _to_replace: str = ""
 
@@ -33,26 +32,12 @@ class ReviewPrompts(ReviewDisplay):
         if self.review.view.draft and not self.review.store.readonly:
             self.call_after_refresh(self.action_note)
 
-    # A line to type into
-
-    def _ask(self, purpose: str, label: str, value: str = "") -> None:
-        self.prompt = PromptBar(purpose, label, value)
-        self.keys.display = False
-        self.mount(self.prompt)
-
-    def _stop_asking(self) -> None:
-        if self.prompt is not None:
-            self.prompt.remove()
-            self.prompt = None
-            self.keys.display = True
-            self.set_focus(None)
-
     # Searching
 
     def action_search(self) -> None:
         """Ask what to search for."""
         self._searched_from = self.review.view
-        self._ask(SEARCH, "/")
+        self.ask(SEARCH, "/")
 
     @on(PromptBar.Edited)
     def search_while_typing(self, event: PromptBar.Edited) -> None:
@@ -65,17 +50,19 @@ class ReviewPrompts(ReviewDisplay):
         """Keep the search, or write the report."""
         if event.purpose == REPORT:
             self._write_report(event.value.strip())
-            return
-        self._stop_asking()
-        self._search(event.value or self._searched_from.search)
+        elif event.purpose == SEARCH:
+            self.stop_asking()
+            self._search(event.value or self._searched_from.search)
 
     @on(PromptBar.Left)
     def leave_the_line(self, event: PromptBar.Left) -> None:
         """Go back to where the search began."""
-        self._stop_asking()
         if event.purpose == SEARCH:
             self.found = Found()
+            self.stop_asking()
             self.show_view(self._searched_from)
+        elif event.purpose == REPORT:
+            self.stop_asking()
 
     def action_match(self, by: int) -> None:
         """Go to another match."""
@@ -83,12 +70,14 @@ class ReviewPrompts(ReviewDisplay):
         self._show_match()
 
     def action_leave(self) -> None:
-        """Leave the search, then the zoom."""
+        """Leave the search, the zoom, the filter: one at a time."""
         if self.found.words:
             self.found = Found()
             self.show_view(self.review.view)
         elif self.review.view.zoomed:
             self.show_view(replace(self.review.view, zoomed=False))
+        elif self.review.view.filter:
+            self.clear_filter()
         else:
             self.say("")
 
@@ -197,18 +186,18 @@ class ReviewPrompts(ReviewDisplay):
         """Ask where to write the report."""
         self._to_replace = ""
         path = free_path(Path.cwd() / f"{self.review.session.name}.md")
-        self._ask(REPORT, "Write the report to: ", str(path))
+        self.ask(REPORT, "Write the report to: ", str(path))
 
     def _write_report(self, path: str) -> None:
         if not path:
-            self._stop_asking()
+            self.stop_asking()
             return
         target = Path(path).expanduser()
         if target.exists() and self._to_replace != path:
             self._to_replace = path
             self.say(f"{path} exists: enter again replaces it, esc leaves")
             return
-        self._stop_asking()
+        self.stop_asking()
         try:
             write_report(self.review.session, "md", target, reviewer=self.review.reviewer)
         except WorkbenchError as error:
@@ -218,6 +207,28 @@ class ReviewPrompts(ReviewDisplay):
         self.say(f"Wrote {target}")
 
     # Other screens
+
+    def action_overview(self) -> None:
+        """Show how far the session is."""
+        from workbench.review.overview import overview_of  # deferred: a start does not need it
+        from workbench.ui.screens.overview import OverviewScreen
+
+        found = overview_of(self.review.session, self.counterparts)
+        self.app.push_screen(
+            OverviewScreen(found, self.review.session.name, self.glyphs), self._after_overview
+        )
+
+    def _after_overview(self, wish: str | None) -> None:
+        if wish is None:
+            return
+        session = self.review.session
+        if wish not in session.desk.article_position:
+            self.call_next(self.run_action, str(wish))
+            return
+        claims = session.desk.claims_by_article[wish]
+        to_do = (claim.id for claim in claims if not session.decision(claim.id).is_settled)
+        claim = next(to_do, claims[0].id if claims else "")
+        self.show_view(replace(self.review.view, article=wish, claim=claim))
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -150,7 +150,9 @@ class ArticlePane(ScrollView, can_focus=False):
         if width:
             text_width = max(_NARROWEST, width - GUTTER - 1)
             self._drawing.layout = ArticleLayout(self._paragraphs, text_width)
-            self.virtual_size = Size(width, self._drawing.layout.height)
+            # The scrollbar is always there: another height moves its thumb, and needs no layout.
+            self.set_reactive(ArticlePane.virtual_size, Size(width, self._drawing.layout.height))
+            self.vertical_scrollbar.window_virtual_size = self._drawing.layout.height
 
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True

@@ -1,4 +1,4 @@
-"""The list of all claims with their verdicts, a line each."""
+"""The list of the claims that are gone through, with their verdicts, a line each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from textual.strip import Strip
 from workbench.model.decision import Decision
 from workbench.model.desk import Desk
 from workbench.model.display import displayable
+from workbench.review.filtering import Queue
 from workbench.ui.fitting import padded
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
@@ -24,7 +25,7 @@ _LONGEST_QUOTE = 400
 
 
 class ClaimList(ScrollView, can_focus=False):
-    """Shows the claims of all articles in reading order; the row under the cursor is filled.
+    """Shows the claims in the order in which they are gone through; the row under the cursor is filled.
 
     Args:
         desk: Articles and claims.
@@ -57,6 +58,7 @@ class ClaimList(ScrollView, can_focus=False):
     ) -> None:
         super().__init__(id=id)
         self._desk = desk
+        self._queue = Queue.of(desk)
         self._decision_of = decision_of
         self._palette = palette
         self._glyphs = glyphs
@@ -64,12 +66,17 @@ class ClaimList(ScrollView, can_focus=False):
         self._number_width = len(str(len(desk.articles)))
         self.virtual_size = Size(0, len(desk.claims))
 
-    def show_desk(self, desk: Desk) -> None:
-        """List other claims: some have come or gone."""
-        if desk is not self._desk:
-            self._desk = desk
+    def show_claims(self, desk: Desk, queue: Queue) -> None:
+        """List other claims: some have come or gone, or a filter lets others through.
+
+        Args:
+            desk: The claims and their articles.
+            queue: Those to list, in order.
+        """
+        if desk is not self._desk or queue.claims is not self._queue.claims:
+            self._desk, self._queue = desk, queue
             self._cursor_row = -1
-            self.virtual_size = Size(0, len(desk.claims))
+            self.virtual_size = Size(0, len(queue.claims))
             self.refresh()
 
     def show_claim(self, claim: str) -> None:
@@ -78,7 +85,7 @@ class ClaimList(ScrollView, can_focus=False):
         Args:
             claim: The claim's id; empty for none.
         """
-        row = self._desk.position.get(claim, -1)
+        row = self._queue.position.get(claim, -1)
         if row != self._cursor_row:
             self._redraw(self._cursor_row)
             self._cursor_row = row
@@ -87,7 +94,7 @@ class ClaimList(ScrollView, can_focus=False):
 
     def claim_changed(self, claim: str) -> None:
         """Draw a claim's row anew: its decision is another."""
-        self._redraw(self._desk.position.get(claim, -1))
+        self._redraw(self._queue.position.get(claim, -1))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -96,16 +103,16 @@ class ClaimList(ScrollView, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """Tell which claim was clicked."""
         row = event.y + self.scroll_offset.y
-        if 0 <= row < len(self._desk.claims):
-            self.post_message(self.Clicked(self, self._desk.claims[row].id))
+        if 0 <= row < len(self._queue.claims):
+            self.post_message(self.Clicked(self, self._queue.claims[row].id))
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         row = y + self.scroll_offset.y
         base, width = self.rich_style, self.size.width
-        if row >= len(self._desk.claims):
+        if row >= len(self._queue.claims):
             return Strip.blank(width, base)
-        claim = self._desk.claims[row]
+        claim = self._queue.claims[row]
         decision = self._decision_of(claim.id)
         look = self._palette.of_label(decision.label)
         if row == self._cursor_row:

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from workbench.model.article import Article
 from workbench.model.display import displayable
-from workbench.ui.fitting import fitted
+from workbench.ui.fitting import fitted, padded
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
 from workbench.ui.widgets.painted import PLAIN, Painted, Piece
@@ -42,6 +42,7 @@ class PaneHeading(Painted):
         self._title = ""
         self._place = ""
         self._facts = ""
+        self._is_current = False
 
     def show(self, article: Article, number: int, place: str, *, current: bool) -> None:
         """Show an article's facts.
@@ -62,19 +63,21 @@ class PaneHeading(Painted):
         ]
         title = f"{number} {displayable(article.title).replace(chr(10), ' ')}"
         shown = (title, place, displayable(f" {self._glyphs.dot} ".join(filter(None, facts))))
-        self.set_class(current, "-current")
-        if shown != (self._title, self._place, self._facts):
+        if (current, shown) != (self._is_current, (self._title, self._place, self._facts)):
             self._title, self._place, self._facts = shown
+            self._is_current = current
             self.refresh()
 
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
         """Return the pieces of the title's line or the facts' line."""
+        look = self._palette["heading-current"] if self._is_current else PLAIN
         if y > 0:
-            return [(" " + fitted(self._facts, width - 2, self._glyphs.ellipsis), PLAIN)]
+            return [(padded(f" {self._facts}", width, self._glyphs.ellipsis), look)]
         room = width - cell_len(self._place) - 3
         title = " " + fitted(self._title, max(0, room), self._glyphs.ellipsis)
         gap = max(0, width - cell_len(title) - cell_len(self._place) - 1)
-        return [(title, self._palette["strong"]), (" " * gap, PLAIN), (self._place, self._palette["strong"])]
+        strong = look + self._palette["strong"]
+        return [(title, strong), (" " * gap, look), (f"{self._place} ", strong)]
 
     def on_click(self, event: events.Click) -> None:
         """Tell that the heading was clicked."""

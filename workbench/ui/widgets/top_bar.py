@@ -29,11 +29,18 @@ class TopBar(Painted):
         self._glyphs = glyphs
         self._title = ""
         self._progress = Progress()
+        self._going_through: int | None = None
 
-    def show(self, title: str, progress: Progress) -> None:
-        """Show how far a session is."""
-        if (title, progress) != (self._title, self._progress):
-            self._title, self._progress = title, progress
+    def show(self, title: str, progress: Progress, going_through: int | None = None) -> None:
+        """Show how far a session is.
+
+        Args:
+            title: What the session is called.
+            progress: How many claims stand where.
+            going_through: How many claims a filter lets through; None without a filter.
+        """
+        if (title, progress, going_through) != (self._title, self._progress, self._going_through):
+            self._title, self._progress, self._going_through = title, progress, going_through
             self.refresh()
 
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
@@ -67,7 +74,8 @@ class TopBar(Painted):
     def _variants(self) -> list[list[Piece]]:
         """Return the counts in words, in signs, and as short as can be."""
         progress, glyphs, palette = self._progress, self._glyphs, self._palette
-        head: Piece = (f"{progress.reviewed}/{progress.total}", palette["strong"])
+        only = "" if self._going_through is None else f"filter {self._going_through} {glyphs.dot} "
+        head: Piece = (f"{only}{progress.reviewed}/{progress.total}", palette["strong"])
         counted = [
             (progress.disputed, glyphs.disputed, "disputed"),
             (progress.confirmed, glyphs.confirmed, "confirmed"),
