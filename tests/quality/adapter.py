@@ -17,9 +17,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from workbench.analysis.analyser import Analyser
 from workbench.analysis.comparison.containment import containment as contained_share
 from workbench.analysis.comparison.copies import CopyFinder
+from workbench.analysis.comparison.pairs import PairJudge
+from workbench.analysis.comparison.statement import Statement
 from workbench.analysis.comparison.words import Vocabulary
 from workbench.analysis.dates.dates import DateFinder
 from workbench.analysis.dates.grammar import DateExpression
+from workbench.analysis.figures import FigureFinder
 from workbench.analysis.numbers.number_tokens import NumberTokens
 from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.analysis.speech.attributions import AttributionFinder
@@ -37,6 +40,9 @@ QUANTITIES = QuantityFinder()
 DATES = DateFinder()
 TOKENS = NumberTokens()
 VOCABULARY = read_vocabulary()
+WORDS = Vocabulary()
+PAIRS = PairJudge(WORDS)
+FIGURES = FigureFinder()
 VOCABULARY_OF_COMPARISON = Vocabulary()
 
 ARTICLE_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -159,6 +165,17 @@ def keep_lines(lines: Sequence[str]) -> list[int]:
             numbers_kept.append(number)
         start = here.end + 1
     return numbers_kept
+
+
+def pair(a: str, b: str) -> tuple[str, float]:
+    """Return what the second sentence says to the first, and how near they are in meaning."""
+    judgement = PAIRS.judge(_statement(a), _statement(b))
+    return judgement.outcome, judgement.similarity
+
+
+def _statement(text: str) -> Statement:
+    reading = WORDS.read(text, Span(0, len(text)))
+    return PAIRS.reader.read(text, reading, FIGURES.find(text, 0, None))
 
 
 def _blocks(text: str) -> tuple[Block, ...]:

@@ -64,13 +64,14 @@ def align(a: Reading, b: Reading, weigh: Callable[[Word], float]) -> Alignment:
     shared, longest = 0.0, 0
     gaps: list[Gap] = []
     from_a = from_b = 0
-    for tag, start_a, end_a, start_b, end_b in Indel.opcodes(a.signs, b.signs):
-        if tag == "equal":
-            if start_a > from_a or start_b > from_b:
-                gaps.append(Gap(from_a, start_a, from_b, start_b))
-            shared += sum(map(weigh, a.words[start_a:end_a]))
-            longest = max(longest, end_a - start_a)
-            from_a, from_b = end_a, end_b
+    for step in Indel.opcodes(a.signs, b.signs):
+        if step.tag != "equal":
+            continue
+        if step.src_start > from_a or step.dest_start > from_b:
+            gaps.append(Gap(from_a, step.src_start, from_b, step.dest_start))
+        shared += sum(map(weigh, a.words[step.src_start : step.src_end]))
+        longest = max(longest, step.src_end - step.src_start)
+        from_a, from_b = step.src_end, step.dest_end
     if from_a < len(a.words) or from_b < len(b.words):
         gaps.append(Gap(from_a, len(a.words), from_b, len(b.words)))
     return Alignment(shared, sum(map(weigh, a.words)), sum(map(weigh, b.words)), longest, tuple(gaps))

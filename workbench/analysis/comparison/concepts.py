@@ -39,46 +39,52 @@ class Concepts:
         for row in rows:
             for stem in row:
                 self._concept.setdefault(stem, row[0])
-        self._broader: dict[str, set[str]] = {}
-        for row in cast("list[str]", synonyms["broader"]):
-            broad, _, narrow = row.partition(_BROADER)
+        broader: dict[str, set[str]] = {}
+        for line in cast("list[str]", synonyms["broader"]):
+            broad, _, narrow = line.partition(_BROADER)
             for stem in stems(narrow):
-                self._broader.setdefault(stem, set()).update(stems(broad))
-        self._opposites: dict[str, set[str]] = {}
-        for row in cast("list[str]", antonyms["opposites"]):
-            left, _, right = row.partition(_AGAINST)
-            self._oppose(stems(left), stems(right))
+                broader.setdefault(stem, set()).update(stems(broad))
+        self._broader = {stem: frozenset(above) for stem, above in broader.items()}
+        opposites: dict[str, set[str]] = {}
+        for line in cast("list[str]", antonyms["opposites"]):
+            left, _, right = line.partition(_AGAINST)
+            for some, others in ((stems(left), stems(right)), (stems(right), stems(left))):
+                for stem in some:
+                    opposites.setdefault(stem, set()).update(other for other in others if other != stem)
+        self._opposites = {stem: frozenset(others) for stem, others in opposites.items()}
         self._exclusive = _members(map(stems, cast("list[str]", antonyms["exclusive"])))
 
     def of(self, stem: str) -> str:
         """Return the concept of a stem: the first of the words that mean the same, or the stem itself."""
         return self._concept.get(stem, stem)
 
+    def rows(self, stem: str) -> frozenset[int]:
+        """Return the rows of synonyms that a stem is in; words that share one stand for each other."""
+        return self._rows.get(stem, _NO_ROWS)
+
+    def broader(self, stem: str) -> frozenset[str]:
+        """Return the stems that mean something broader: that of "ship" for "ferry"."""
+        return self._broader.get(stem) or self._broader.get(self.of(stem), _NO_STEMS)
+
+    def opposites(self, stem: str) -> frozenset[str]:
+        """Return the stems that exclude a stem when they are said of the same thing."""
+        return self._opposites.get(stem, _NO_STEMS)
+
+    def exclusive(self, stem: str) -> frozenset[int]:
+        """Return the sets that a stem is a member of where only one can hold, such as weekdays."""
+        return self._exclusive.get(stem, _NO_ROWS)
+
     def are_alike(self, one: str, other: str) -> bool:
         """Tell whether one of two stems can be used for the other."""
-        return not self._rows.get(one, _NO_ROWS).isdisjoint(self._rows.get(other, _NO_ROWS))
-
-    def is_kind_of(self, narrow: str, broad: str) -> bool:
-        """Tell whether the first stem is a kind of what the second means: a ferry is a ship."""
-        above = self._broader.get(narrow) or self._broader.get(self.of(narrow))
-        return above is not None and (broad in above or self.of(broad) in above)
+        return not self.rows(one).isdisjoint(self.rows(other))
 
     def are_opposites(self, one: str, other: str) -> bool:
         """Tell whether two stems exclude each other when they are said of the same thing."""
-        return other in self._opposites.get(one, _NO_STEMS)
+        return other in self.opposites(one)
 
     def are_exclusive(self, one: str, other: str) -> bool:
-        """Tell whether two stems are different members of a set of which only one holds: two weekdays."""
-        return one != other and not self._exclusive.get(one, _NO_ROWS).isdisjoint(
-            self._exclusive.get(other, _NO_ROWS)
-        )
-
-    def _oppose(self, left: Iterable[str], right: Iterable[str]) -> None:
-        left, right = set(left), set(right)
-        for stem in left:
-            self._opposites.setdefault(stem, set()).update(right - {stem})
-        for stem in right:
-            self._opposites.setdefault(stem, set()).update(left - {stem})
+        """Tell whether two stems are different members of a set of which only one can hold."""
+        return one != other and not self.exclusive(one).isdisjoint(self.exclusive(other))
 
 
 def _members(rows: Iterable[list[str]]) -> dict[str, frozenset[int]]:
