@@ -243,7 +243,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     shown = capsys.readouterr().out
-    for command in ("review", "sessions", "claims", "export", "verify", "paths"):
+    for command in ("review", "sessions", "claims", "compare", "export", "verify", "paths"):
         assert command in shown
 
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -27,7 +28,9 @@ PENSIONS = (
 class SharedWords:
     """A judge for tests: claims with three concepts in common are related, with other numbers in conflict."""
 
-    def __init__(self, desk: Desk, vocabulary: Vocabulary, readings: Mapping[str, Reading]) -> None:
+    def __init__(
+        self, desk: Desk, vocabulary: Vocabulary, readings: Mapping[str, Reading], tables: Path | None
+    ) -> None:
         self.readings = readings
         self.judged: list[tuple[str, str]] = []
 
@@ -65,7 +68,7 @@ def claims_of(articles: Iterable[Article]) -> list[Claim]:
 
 
 def compare(articles: Sequence[Article], near: str = "") -> list[Comparison]:
-    return list(Comparer(SharedWords).compare(articles, claims_of(articles), near))
+    return list(Comparer(make_judge=SharedWords).compare(articles, claims_of(articles), near))
 
 
 def relations(articles: Sequence[Article], near: str = "") -> set[Relation]:
@@ -118,7 +121,7 @@ def test_the_result_does_not_depend_on_where_the_cursor_is(place: int) -> None:
 def test_the_article_under_the_cursor_comes_first() -> None:
     articles = desk_of(*PENSIONS, *FERRY)
     near = claims_of(articles)[-1]
-    first = next(Comparer(SharedWords).compare(articles, claims_of(articles), near.id))
+    first = next(Comparer(make_judge=SharedWords).compare(articles, claims_of(articles), near.id))
     assert first.relations
     assert all("004.txt" in articles_of(relation) for relation in first.relations)
 
@@ -135,12 +138,14 @@ def test_relations_name_the_earlier_claim_first_and_come_in_the_order_of_the_des
 def test_nothing_is_judged_after_the_reader_has_gone() -> None:
     judges: list[SharedWords] = []
 
-    def make(desk: Desk, vocabulary: Vocabulary, readings: Mapping[str, Reading]) -> SharedWords:
-        judges.append(SharedWords(desk, vocabulary, readings))
+    def make(
+        desk: Desk, vocabulary: Vocabulary, readings: Mapping[str, Reading], tables: Path | None
+    ) -> SharedWords:
+        judges.append(SharedWords(desk, vocabulary, readings, tables))
         return judges[-1]
 
     articles = desk_of(*FERRY, *PENSIONS)
-    batches = Comparer(make).compare(articles, claims_of(articles))
+    batches = Comparer(make_judge=make).compare(articles, claims_of(articles))
     next(batches)
     judged = list(judges[0].judged)
     assert {claim.partition(":")[0] for pair in judged for claim in pair} <= {"000.txt", "001.txt", "002.txt"}
@@ -179,5 +184,9 @@ def test_an_empty_desk_has_nothing_to_compare() -> None:
 def test_progress_is_told_before_each_batch() -> None:
     articles = desk_of(*FERRY)
     told: list[tuple[str, int, int]] = []
-    list(Comparer(SharedWords).compare(articles, claims_of(articles), report=lambda *step: told.append(step)))
+    list(
+        Comparer(make_judge=SharedWords).compare(
+            articles, claims_of(articles), report=lambda *step: told.append(step)
+        )
+    )
     assert told == [("comparing", 0, 3), ("comparing", 1, 3), ("comparing", 2, 3)]

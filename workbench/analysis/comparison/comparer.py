@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from workbench.analysis.comparison.batches import Batches
+from workbench.analysis.comparison.judge import Judge
 from workbench.analysis.comparison.judging import JudgeMaker
 from workbench.analysis.comparison.words import Vocabulary
 from workbench.model.article import Article
@@ -20,14 +21,14 @@ class Comparer:
     """Compares articles. The same articles give the same relations, whichever come first.
 
     Args:
-        make_judge: Makes what judges two claims.
         tables: The folder of the user's own tables, or None.
+        make_judge: Makes what judges two claims.
 
     Raises:
         ConfigError: A table of the user is broken.
     """
 
-    def __init__(self, make_judge: JudgeMaker, tables: Path | None = None) -> None:
+    def __init__(self, tables: Path | None = None, make_judge: JudgeMaker = Judge) -> None:
         self._make_judge = make_judge
         self._tables = tables
 

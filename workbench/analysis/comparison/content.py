@@ -1,4 +1,4 @@
-"""What sentences speak of: a character for each concept, so that sets of them are quick to make and to keep."""
+"""What sentences speak of: a character for each concept, so that sets of them are quick to make and keep."""
 
 from typing import Final
 

@@ -1,6 +1,7 @@
 """What the comparison asks of a judge of claims."""
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from workbench.analysis.comparison.words import Reading, Vocabulary
@@ -33,8 +34,8 @@ class ClaimJudge(Protocol):
         ...
 
 
-JudgeMaker: TypeAlias = Callable[[Desk, Vocabulary, Mapping[str, Reading]], ClaimJudge]
-"""Makes a judge from the desk, what reads words, and the words of claims by their ids.
+JudgeMaker: TypeAlias = Callable[[Desk, Vocabulary, Mapping[str, Reading], Path | None], ClaimJudge]
+"""Makes a judge from the desk, what reads words, the words of claims by their ids, and the user's tables.
 
 Of claims in the very same words only the first of an article, or of articles that repeat each other, is read.
 """
