@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,7 +90,7 @@ def test_spans_are_in_order_one_for_each_word(text: str) -> None:
     reading = read(text)
     spans = VOCABULARY.spans(text, reading)
     assert len(spans) == len(reading.words) == len(reading.signs)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @given(TEXTS, TEXTS)

@@ -170,3 +170,8 @@ async def test_with_advance_off_every_verdict_stays(tmp_path: Path) -> None:
         claim = ana.review.view.claim
         await ana.press("c", "d")
         assert (ana.review.view.claim, ana.label) == (claim, "disputed")
+
+
+def test_every_theme_gives_all_colours_a_value() -> None:
+    for theme in BUILTIN_THEMES.values():
+        assert set(verdict_colours(theme)) == set(verdict_colours(BUILTIN_THEMES["textual-dark"]))

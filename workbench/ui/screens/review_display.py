@@ -263,8 +263,9 @@ class ReviewDisplay(Screen[None]):
         if self._list_height != lines:
             self._list_height = lines
             self._list.styles.height = lines
-        if self._list.display != view.claims_shown:
-            self._list.display = view.claims_shown
+        shown = view.claims_shown and not (view.card_shown and self.app.size.height < _LIST_HEIGHTS[0][0])
+        if self._list.display != shown:
+            self._list.display = shown
 
     def _place(self) -> str:
         session, claim = self.review.glimpse, self.review.claim

@@ -61,7 +61,7 @@ class Days:
     """The days that something can have happened on."""
 
     first: int
-    """The first day as a proleptic ordinal; for a weekday, one of the first seven, which began with a Monday."""
+    """The first day as a proleptic ordinal; for a weekday, one of the first seven: they began on a Monday."""
     last: int
     """The last day."""
     stated: bool

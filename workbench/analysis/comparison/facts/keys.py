@@ -18,7 +18,8 @@ def keys_of(frames: Sequence[Frame], happenings: Sequence[Happening]) -> frozens
         happenings: What it says when it happened.
 
     Returns:
-        "F:killed" for an event, "Q:500:person" for a count, "U:length:500" for a measure, "D:attack" for a day.
+        "F:killed" for an event, "Q:500:person" for a count, "U:length:500" for a measure, "D:attack"
+        for a day.
     """
     keys: list[str] = []
     for frame in frames:
