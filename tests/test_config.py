@@ -137,6 +137,15 @@ def test_a_file_that_cannot_be_read_is_a_fault(home: Path) -> None:
     assert "config.toml:1: not UTF-8" in fault
 
 
+def test_a_name_that_leads_nowhere_is_a_fault_and_no_folder_is_none(home: Path) -> None:
+    (home / "config" / "config.toml").symlink_to(home / "nowhere.toml")
+    (fault,) = configure(home / "config").faults
+    assert "config.toml: cannot be read" in fault
+    assert configure(home / "missing").faults == ()
+    (home / "file").write_text("")
+    assert configure(home / "file").faults == ()
+
+
 # workbench config
 
 

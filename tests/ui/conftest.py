@@ -4,6 +4,6 @@ import pytest
 @pytest.fixture(autouse=True)
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hide the developer's terminal and settings from the screens under test."""
-    for variable in ("NO_COLOR", "WORKBENCH_HOME", "VISUAL", "EDITOR", "TEXTUAL_THEME"):
+    for variable in ("NO_COLOR", "WORKBENCH_HOME", "VISUAL", "EDITOR", "TEXTUAL_THEME", "COLORFGBG"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")

@@ -112,14 +112,16 @@ def test_the_terminal_theme_fits_to_the_background_that_the_terminal_tells(
     assert theme_named("terminal") == name
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "nord"])
+@pytest.mark.parametrize(
+    ("theme", "name"), [("dark", "ansi-dark"), ("light", "ansi-light"), ("nord", "ansi-dark")]
+)
 async def test_sixteen_colours_are_the_terminals_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str, name: str
 ) -> None:
     monkeypatch.setenv("TERM", "xterm-16color")
     monkeypatch.delenv("COLORTERM", raising=False)
     async with reviewing(tmp_path, setup=Setup(Settings(theme=theme))) as ana:
-        assert ana.app.current_theme.ansi
+        assert ana.app.theme == name
 
 
 async def test_ascii_draws_nothing_else(tmp_path: Path) -> None:

@@ -145,12 +145,15 @@ def _luminance(colour: Color) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def theme_named(setting: str) -> str:
+def theme_named(setting: str, *, few_colours: bool = False) -> str:
     """Return the name that Textual has for the theme of the settings.
 
     Args:
         setting: One of the program's themes, or a name that Textual knows.
+        few_colours: Whether the terminal has 16 colours or none: then they are its own.
     """
+    if few_colours:
+        setting = "ansi-light" if setting == "light" else "terminal"
     if setting in ("terminal", NO_THEME):
         return "ansi-light" if _terminal_is_light() else "ansi-dark"
     return {"dark": "textual-dark", "light": "textual-light"}.get(setting, setting)
