@@ -16,6 +16,8 @@ from workbench.config import (
     configure,
     setting_names,
 )
+from workbench.ui.key_profiles import PROFILES
+from workbench.ui.keymap import keymap_of
 
 FULL = """\
 theme = "light"
@@ -207,6 +209,20 @@ def test_the_example_in_the_readme_is_right(home: Path, capsys: pytest.CaptureFi
     assert found.faults == ()
     assert set(found.origins.values()) & {DEFAULT} == set()
     assert printed(capsys)
+
+
+@pytest.mark.parametrize("profile", [name for name in PROFILES if PROFILES[name]])
+def test_the_readme_tells_the_verdict_keys_of_each_profile(profile: str) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    row = next(line for line in readme.splitlines() if line.startswith(f"| `{profile}` |"))
+    changed = [
+        id for id in PROFILES[profile] if id in ("verdict.confirm", "verdict.dispute", "verdict.unverify")
+    ]
+    assert changed
+    assert all(f"`{keymap_of(profile).keymap.first(id)}` {WORDS[id]}" in row for id in changed)
+
+
+WORDS = {"verdict.confirm": "confirmed", "verdict.dispute": "disputed", "verdict.unverify": "unverified"}
 
 
 def test_the_readme_names_every_key_profile_and_theme() -> None:

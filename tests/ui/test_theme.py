@@ -149,6 +149,15 @@ async def test_a_theme_chosen_in_the_palette_is_remembered(tmp_path: Path) -> No
         assert remembered.theme == "textual-light"
 
 
+async def test_a_theme_from_the_settings_is_not_remembered_as_chosen(tmp_path: Path) -> None:
+    remembered = Remembered(tmp_path / "data")
+    setup = Setup(Settings(theme="light"), remembered=remembered, theme_origin="config.toml:1")
+    async with reviewing(tmp_path, setup=setup) as ana:
+        await ana.press("j")
+        assert remembered.theme == ""
+        assert "next start" not in ana.text()
+
+
 async def test_a_theme_that_the_settings_overrule_says_so_when_chosen(tmp_path: Path) -> None:
     setup = Setup(Settings(theme="light"), theme_origin="config.toml:1")
     async with reviewing(tmp_path, setup=setup) as ana:
