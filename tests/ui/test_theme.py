@@ -5,6 +5,7 @@ import pytest
 from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
+from textual.widgets import OptionList
 
 from tests.ui.driving import reviewing
 from workbench.config import MORE_THEMES, THEMES, Settings
@@ -164,6 +165,37 @@ async def test_a_theme_that_the_settings_overrule_says_so_when_chosen(tmp_path: 
         ana.app.theme = "nord"
         await ana.settle()
         assert "The next start has the theme of config.toml:1" in ana.text()
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("B", "Syria"),
+        ("ctrl+o", "> desk"),
+        ("O", "1 Syria"),
+        ("question_mark", "Confirmed"),
+        ("colon", "Confirmed"),
+    ],
+)
+async def test_without_colours_the_cursor_of_every_list_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, words: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reviewing(tmp_path) as ana:
+        await ana.press(key)
+        await ana.pilot.pause()
+        assert sum(bool(style.underline) for style in ana.styles_of(words)) >= 1
+        chosen = ana.app.screen.query_one(OptionList).highlighted
+        assert chosen is not None
+
+
+async def test_without_colours_the_place_to_type_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reviewing(tmp_path) as ana:
+        await ana.press("slash")
+        assert any(style.reverse for text, style in ana.rows()[-1])
 
 
 async def test_without_colours_no_theme_can_be_chosen(
