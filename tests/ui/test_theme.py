@@ -80,6 +80,22 @@ def test_text_can_be_read_on_every_background_of_every_theme(theme: Theme) -> No
     assert all(contrast(Color.parse(colours["wb-key"]), ground) >= 4.5 for ground in (panel, current))
 
 
+@pytest.mark.parametrize("name", OWN)
+def test_in_the_programs_own_themes_every_mark_leaves_its_claim_readable(name: str) -> None:
+    colours = {key: Color.parse(value) for key, value in verdict_colours(BUILTIN_THEMES[name]).items()}
+    for ground in ("wb-claim", "wb-current", "wb-counterpart", "wb-difference-soft", "wb-match"):
+        for text in (*VERDICTS, "wb-unreviewed", "wb-rejected"):
+            assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+    assert contrast(colours["wb-conflict"], colours["wb-current"]) >= 4.5
+    assert contrast(colours["wb-difference-text"], colours["wb-difference"]) >= 7
+
+
+def test_the_terminals_own_colours_have_all_that_the_others_have() -> None:
+    names = set(verdict_colours(BUILTIN_THEMES["textual-dark"]))
+    for theme in BUILTIN_THEMES.values():
+        assert set(verdict_colours(theme)) == names
+
+
 def test_every_theme_of_the_settings_exists() -> None:
     assert {theme_named(name) for name in (*THEMES, *MORE_THEMES)} <= set(App[None]().available_themes)
 
@@ -133,8 +149,14 @@ async def test_ascii_draws_nothing_else(tmp_path: Path) -> None:
         assert ana.text().isascii()
         await ana.press("C")
         assert "+ confirmed" in ana.text() and ana.text().isascii()
-        await ana.press("question_mark")
-        assert ana.text().isascii()
+        for key in ("question_mark", "O", "M", "r", "ctrl+o", "B"):
+            await ana.press(key)
+            assert ana.text().isascii(), key
+            await ana.press("escape")
+        await ana.press("slash", "m", "enter")
+        assert '"m" 1/' in ana.text() and ana.text().isascii()
+        await ana.press("z")
+        assert "confirmed -> unreviewed" in ana.text()
 
 
 async def test_a_theme_chosen_in_the_palette_is_remembered(tmp_path: Path) -> None:

@@ -25,10 +25,10 @@ DARK = {
     "wb-counterpart": "#26303a",
     "wb-difference": "#e9dfc4",
     "wb-difference-text": "#121212",
-    "wb-difference-soft": "#4a4d59",
+    "wb-difference-soft": "#343742",
     "wb-conflict": "#ff8fb1",
     "wb-marker": "#7aa2ff",
-    "wb-match": "#5f5300",
+    "wb-match": "#403800",
     "wb-match-current": "#f5e6a8",
     "wb-match-current-text": "#121212",
 }
@@ -46,7 +46,7 @@ LIGHT = {
     "wb-counterpart": "#dde3ea",
     "wb-difference": "#3a3526",
     "wb-difference-text": "#ffffff",
-    "wb-difference-soft": "#c3c6cf",
+    "wb-difference-soft": "#cacdd6",
     "wb-conflict": "#a3004f",
     "wb-marker": "#1d4fb8",
     "wb-match": "#e6d98a",
@@ -54,20 +54,11 @@ LIGHT = {
     "wb-match-current-text": "#ffffff",
 }
 
-ANSI = {
+ANSI = dict.fromkeys(DARK, "ansi_default") | {
     "wb-confirmed": "ansi_bright_cyan",
     "wb-disputed": "ansi_bright_red",
     "wb-unverified": "ansi_bright_yellow",
-    "wb-unreviewed": "ansi_default",
-    "wb-rejected": "ansi_default",
-    "wb-text": "ansi_default",
-    "wb-key": "ansi_default",
-    "wb-claim": "ansi_default",
-    "wb-current": "ansi_default",
-    "wb-marker": "ansi_default",
-    "wb-match": "ansi_default",
-    "wb-match-current": "ansi_default",
-    "wb-match-current-text": "ansi_default",
+    "wb-conflict": "ansi_bright_magenta",
 }
 """The terminal's own colours, for a dark terminal: its plain blue and red are too dark to read there."""
 
@@ -75,6 +66,7 @@ ANSI_LIGHT = ANSI | {
     "wb-confirmed": "ansi_blue",
     "wb-disputed": "ansi_red",
     "wb-unverified": "ansi_magenta",
+    "wb-conflict": "ansi_red",
 }
 """The same for a light terminal, on which no yellow and no bright colour can be read."""
 
@@ -103,6 +95,7 @@ def verdict_colours(theme: Theme) -> Mapping[str, str]:
     background, panel = Color.parse(generated["background"]), Color.parse(generated["panel"])
     base["wb-claim"] = background.blend(Color.parse(generated["foreground"]), 0.07).hex
     base["wb-current"] = background.blend(Color.parse(base["wb-marker"]), 0.25).hex
+    base["wb-counterpart"] = background.blend(Color.parse(base["wb-marker"]), 0.12).hex
     grounds = {
         "wb-text": (background,),
         **dict.fromkeys(
