@@ -68,9 +68,9 @@ class WorkbenchApp(App[None]):
         self.set_class(self._glyphs is ASCII, "-ascii")
         ScrollBar.renderer = PlainScrollBar if self._glyphs is ASCII else ScrollBarRender
         few_colours = self.console.color_system in (None, "standard")
-        wanted = "terminal" if colourless or few_colours else setup.settings.theme
-        if theme_named(wanted) != self.theme:
-            self.theme = theme_named(wanted)
+        wanted = theme_named(NO_THEME if colourless else setup.settings.theme, few_colours=few_colours)
+        if wanted != self.theme:
+            self.theme = wanted
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but not among what is there already: it stays to the end."""

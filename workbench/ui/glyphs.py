@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass
-from typing import TextIO
+from typing import Final, TextIO
 
 from workbench.model.counterparts import Answer
 from workbench.model.decision import Decision, State, Verdict
@@ -32,6 +32,10 @@ class Glyphs:
     dot: str = "·"
     rule: str = "│"
 
+    def plain(self, text: str) -> str:
+        """Return a line that the program says, without signs that the terminal cannot show."""
+        return text if self is not ASCII else text.translate(_IN_ASCII)
+
     def of(self, decision: Decision) -> str:
         """Return the sign of a decision."""
         if decision.verdict is Verdict.CONFIRMED:
@@ -56,6 +60,9 @@ class Glyphs:
             Answer.SILENT: self.silent,
         }[answer]
 
+
+_IN_ASCII: Final = str.maketrans({"“": '"', "”": '"', "·": "-", "–": "-", "→": "->", "…": "~"})
+"""How the signs in what the program says are written in ASCII; text of articles stays as it is."""
 
 UNICODE = Glyphs()
 ASCII = Glyphs(

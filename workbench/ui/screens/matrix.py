@@ -209,7 +209,8 @@ class MatrixScreen(Screen[str | None]):
             return Content("\n").join([head, quoted(desk, lead, (), palette)])
         claim = desk.claim(cell.claim)
         label = self._review.session.decision(claim.id).label
-        head = styled(f"{said_where(desk, claim)} · {label}", palette["strong"])
+        where = self._below.glyphs.plain(f"{said_where(desk, claim)} · {label}")
+        head = styled(where, palette["strong"])
         relation = cell.relation
         if relation is None:
             return Content("\n").join([head, quoted(desk, claim, (), palette)])

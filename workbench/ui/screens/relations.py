@@ -176,7 +176,8 @@ class RelationsScreen(Screen[str | None]):
         desk, claim = self._review.session.desk, self._claim
         words = marked_words(chosen, claim) if chosen else ()
         told = corroboration_told(self._review.counterparts, claim.id)
-        head = styled(said_where(desk, claim) + (f" · {told}" if told else ""), palette["strong"])
+        where = said_where(desk, claim) + (f" · {told}" if told else "")
+        head = styled(self._below.glyphs.plain(where), palette["strong"])
         shown = Content("\n").join([head, quoted(desk, claim, words, palette)])
         self.query_one("#relations-claim", Static).update(shown)
 

@@ -32,7 +32,7 @@ class ClaimLine(Painted):
     def show_message(self, message: str) -> None:
         """Show a message in place of the claim's facts; empty shows the facts again."""
         if message != self._message:
-            self._message = displayable(message)
+            self._message = displayable(self._glyphs.plain(message))
             self.refresh()
 
     def show_claim(
