@@ -5,6 +5,7 @@ import os
 import sys
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -154,6 +155,9 @@ class WorkbenchApp(App[None]):
             opened = self.sessions.resume(name, self.review.reviewer, at_cursor=True)
         except SessionLockedError:  # somebody was faster
             opened = self.sessions.resume(name, self.review.reviewer, readonly=True, at_cursor=True)
+        except WorkbenchError as error:  # the disk is gone: nothing is open any more
+            self.exit(return_code=error.exit_code, message=Text(f"workbench: {displayable(str(error))}"))
+            return
         self._adopt(opened)
 
     def _offer_to_look(self, error: SessionLockedError) -> None:
