@@ -134,8 +134,7 @@ def marked(session: Session, claim: Claim, verdict: Verdict, reviewer: str = "An
 
 def put(session: Session, claim: Claim, state: State, reviewer: str = "Ana") -> Session:
     """Put a claim into a state that no verdict brings."""
-    note = session.decision(claim.id).note
-    after = Decision(state, None, reviewer, _next_moment(session), note)
+    after = session.decision(claim.id).put(state, None, reviewer, _next_moment(session))
     return changed(session, claim.id, Action.STATE, after, reviewer)
 
 

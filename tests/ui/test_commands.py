@@ -10,7 +10,7 @@ from workbench.ui.widgets.key_bar import fitting_entries
 
 CONTRACT = """
 c d u C D U backspace space o x a z Z ctrl+z ctrl+y j k down up g G ctrl+d ctrl+u ] [
-tab shift+tab h l 1 2 3 4 = / n N esc e E b \\ y w ? : ctrl+p q
+tab shift+tab h l 1 2 3 4 = / n N esc e E s b H \\ y w ? : ctrl+p q
 """
 """The keys of the product's contract whose features exist."""
 
@@ -54,7 +54,7 @@ def test_the_readme_has_the_key_table_of_the_registry() -> None:
 
 
 async def test_help_lists_every_command_and_esc_leaves_it(tmp_path: Path) -> None:
-    async with reviewing(tmp_path, size=(120, 80)) as ana:
+    async with reviewing(tmp_path, size=(120, 130)) as ana:
         await ana.press("question_mark")
         for group in Group:
             for keys, title in listed(group):

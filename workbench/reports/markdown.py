@@ -12,6 +12,7 @@ from workbench.model.relation import Agreement, Relation, Standing
 from workbench.model.session import Session
 from workbench.reports.corrections import Correction, corrections
 from workbench.reports.escape import code, inline, quoted
+from workbench.reports.evidence import evidence_paragraphs, judgement_facts, wording_paragraph
 from workbench.reports.relations import corroboration_fact, lineage_facts, what_others_say
 
 _MEANINGS = {
@@ -129,7 +130,7 @@ def _counts(session: Session, between: Counterparts, labels: dict[str, str]) -> 
     if conflicts:
         by_hand = conflicts[Standing.ACCEPTED] + conflicts[Standing.LINKED]
         yield f"Pairs of claims in conflict: {conflicts.total()}, {by_hand} of them accepted by a reviewer."
-    strays = {event.claim for event in session.events} - session.desk.position.keys()
+    strays = {event.claim for event in session.events if event.is_decision} - session.desk.position.keys()
     if strays:
         yield f"Decisions about claims that are no longer found, and are counted nowhere: {len(strays)}."
 
@@ -144,10 +145,7 @@ def _conflicts(between: Counterparts) -> set[Relation]:
 
 
 def _claims(session: Session, between: Counterparts, labels: dict[str, str]) -> Iterator[str]:
-    names = {
-        article.id: f"article {number} ({inline(article.title)})"
-        for number, article in enumerate(session.desk.articles, start=1)
-    }
+    names = _names(session)
     for label in _MEANINGS:
         claims = [claim for claim in session.desk.claims if labels[claim.id] == label]
         if claims:
@@ -160,18 +158,30 @@ def _claims(session: Session, between: Counterparts, labels: dict[str, str]) -> 
                 yield from what_others_say(between, claim)
 
 
+def _names(session: Session) -> dict[str, str]:
+    """Return how each article is named in a sentence."""
+    return {
+        article.id: f"article {number} ({inline(article.title)})"
+        for number, article in enumerate(session.desk.articles, start=1)
+    }
+
+
 def _claim(session: Session, claim: Claim, article: str, corroborated: str = "") -> Iterator[str]:
     decision = session.decision(claim.id)
     yield quoted(session.desk.quote(claim))
+    yield from wording_paragraph(decision)
     said_by = [f"- Said by: {corroborated}"] if corroborated else []
     yield "\n".join([*_claim_facts(claim, decision, article), *said_by])
     if decision.note:
         yield f"Note by {_name(decision.note.reviewer)}, {inline(decision.note.at)}:"
         yield quoted(decision.note.text)
+    if decision.evidence:
+        yield from evidence_paragraphs(decision, _names(session))
 
 
 def _claim_facts(claim: Claim, decision: Decision, article: str) -> Iterator[str]:
     yield f"- {_standing(decision)}"
+    yield from judgement_facts(decision)
     yield f"- Where: {article}, {claim.kind.value}, {_place(claim.span)}, {code(claim.id)}"
     if claim.speaker:
         speaker = claim.speaker

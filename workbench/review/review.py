@@ -33,7 +33,7 @@ class Review:
         stored = store.load()
         self.store = store
         self.reviewer = reviewer
-        self._clock = clock
+        self.clock = clock
         self._session = stored.session
         self._view = _on_a_claim(stored.view, stored.session)
 
@@ -74,7 +74,7 @@ class Review:
         return self._decide(claim, Action.VERDICT, State.DECIDED, verdict)
 
     def clear(self, claim: str) -> Event | None:
-        """Take a claim's verdict or state away, so that it is unreviewed again; the note stays.
+        """Take a claim's verdict or state away, so that it is unreviewed again; what was written stays.
 
         Args:
             claim: The claim's id.
@@ -88,7 +88,7 @@ class Review:
         before = self._session.decision(claim)
         if before.state in (State.SUGGESTED, State.OPEN):
             return None
-        return self._change(claim, Action.VERDICT, Decision(state=State.OPEN, note=before.note))
+        return self._change(claim, Action.VERDICT, before.put(State.OPEN, None))
 
     def put(self, claim: str, state: State) -> Event | None:
         """Park a claim, accept it, reject it, or call it not checkable; a verdict it had is gone.
@@ -123,8 +123,26 @@ class Review:
         written = displayable(text).strip()
         if written == (before.note.text if before.note else ""):
             return None
-        note = Note(text=written, reviewer=self.reviewer, at=self._clock()) if written else None
+        note = Note(text=written, reviewer=self.reviewer, at=self.clock()) if written else None
         return self._change(claim, Action.NOTE, replace(before, note=note))
+
+    def revise(self, claim: str, action: Action, after: Decision) -> Event | None:
+        """Change what belongs to a decision beside state, verdict and note.
+
+        Args:
+            claim: The claim's id.
+            action: What is done: EVIDENCE, TAGS, CONFIDENCE or WORDING.
+            after: The decision from now on.
+
+        Returns:
+            The event, or None where the decision is so already.
+
+        Raises:
+            StoreError: It could not be made durable; nothing has changed.
+        """
+        if after == self._session.decision(claim):
+            return None
+        return self._change(claim, action, after)
 
     def undo(self) -> Event | None:
         """Take the latest event that still holds back, of this day or an earlier one.
@@ -218,22 +236,19 @@ class Review:
         before = self._session.decision(claim)
         if before.state is state and before.verdict is verdict:
             return None
-        after = Decision(
-            state=state, verdict=verdict, reviewer=self.reviewer, at=self._clock(), note=before.note
-        )
-        return self._change(claim, action, after)
+        return self._change(claim, action, before.put(state, verdict, self.reviewer, self.clock()))
 
     def _change(self, claim: str, action: Action, after: Decision, reverts: str = "") -> Event:
         before = self._session.decision(claim)
         event = Event(
-            new_event_id(), self._clock(), self.reviewer, action, claim, before, after, reverts=reverts
+            new_event_id(), self.clock(), self.reviewer, action, claim, before, after, reverts=reverts
         )
         return self._append(event, self._at(claim))
 
     def _change_block(self, action: Action, change: BlockChange, reverts: str = "") -> Event:
         event = Event(
             id=new_event_id(),
-            at=self._clock(),
+            at=self.clock(),
             reviewer=self.reviewer,
             action=action,
             claim="",
@@ -246,7 +261,7 @@ class Review:
         self, action: Action, claim: str, change: RelationChange, reverts: str = ""
     ) -> Event:
         event = Event(
-            new_event_id(), self._clock(), self.reviewer, action, claim, reverts=reverts, relation=change
+            new_event_id(), self.clock(), self.reviewer, action, claim, reverts=reverts, relation=change
         )
         return self._append(event, self._at(claim))
 

@@ -1,10 +1,11 @@
 """Why a command can do nothing now: the one place that decides it, for dimming and for answering a key."""
 
 from workbench.model.decision import State
+from workbench.model.session import Session
 from workbench.review.review import Review
 from workbench.ui.found import Found
 
-_NEEDS_CLAIM = ("verdict.", "state.", "note.")
+_NEEDS_CLAIM = ("verdict.", "state.", "note.", "evidence", "tags", "confidence", "wording")
 
 
 def obstacle(command: str, review: Review, found: Found) -> str:
@@ -24,7 +25,7 @@ def obstacle(command: str, review: Review, found: Found) -> str:
     changes = command.startswith(_NEEDS_CLAIM) or command in ("undo", "redo", "blocks")
     if changes and review.store.readonly:
         return "This session is open for reading only"
-    if command.startswith((*_NEEDS_CLAIM, "copy")) and claim is None:
+    if command.startswith((*_NEEDS_CLAIM, "copy", "history")) and claim is None:
         return "No claim is under the cursor"
     if command == "undo" and session.done is None:
         return "Nothing to undo"
@@ -33,11 +34,19 @@ def obstacle(command: str, review: Review, found: Found) -> str:
     if command == "verdict.clear" and claim is not None:
         state = session.decision(claim.id).state
         return "No verdict to clear" if state in (State.SUGGESTED, State.OPEN) else ""
+    if command == "confidence" and claim is not None and session.decision(claim.id).verdict is None:
+        return "Give a verdict first: c, d or u"
+    if command == "history" and claim is not None and not _has_history(session, claim.id):
+        return "Nothing has happened to this claim yet"
     if command.startswith("unreviewed.") and session.progress.unreviewed == 0:
         return "Every claim is reviewed or parked"
     if command in ("search.next", "search.previous") and not found.matches:
         return "Search for something first, with /"
     return _no_such_pane(command, review)
+
+
+def _has_history(session: Session, claim: str) -> bool:
+    return claim in session.decisions or any(claim in pair for pair in session.relations)
 
 
 def _no_such_pane(command: str, review: Review) -> str:

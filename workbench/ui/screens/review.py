@@ -8,14 +8,15 @@ from textual.binding import BindingType
 
 from workbench.model.decision import State, Verdict
 from workbench.model.event import Event
+from workbench.review.history import described
 from workbench.review.navigation import next_to_settle
 from workbench.ui.commands import bindings, command_of_action, command_of_key
 from workbench.ui.obstacles import obstacle
+from workbench.ui.screens.review_details import ReviewDetails
 from workbench.ui.screens.review_moves import ReviewMoves
-from workbench.ui.screens.review_prompts import ReviewPrompts
 
 
-class ReviewScreen(ReviewMoves, ReviewPrompts):
+class ReviewScreen(ReviewMoves, ReviewDetails):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -73,13 +74,6 @@ class ReviewScreen(ReviewMoves, ReviewPrompts):
         if event is None:
             return
         self.show_claim(event.claim)
-        if event.block is not None:
-            self.say(f"{word}: {event.block.after.reason}")
-            return
-        before, after = event.before, event.after
-        if before.note != after.note:
-            self.say(f"{word}: the note")
-        elif before.label != after.label:
-            self.say(f"{word}: {before.label} → {after.label}")
-        else:
-            self.say(f"{word}: {before.state.value} → {after.state.value}")
+        lines = described(event)
+        more = f", and {len(lines) - 1} more" if len(lines) > 1 else ""
+        self.say(f"{word}: {lines[0]}{more}")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from workbench.model.article import Article
+from workbench.model.article import Article, Span
 from workbench.model.decision import Decision
 from workbench.model.desk import Desk
 from workbench.model.view import View
@@ -89,6 +89,11 @@ class ArticleColumns(Horizontal):
     def pane_of(self, article: str) -> ArticlePane | None:
         """Return the pane that shows an article, or None."""
         return next((pane for pane, shown in self._visible() if shown.id == article), None)
+
+    def selected_passage(self) -> tuple[str, Span] | None:
+        """Return the article and the span that the mouse has selected, or None."""
+        selected = ((shown.id, pane.selected_span()) for pane, shown in self._visible())
+        return next(((article, span) for article, span in selected if span is not None), None)
 
     def article_of(self, widget: ArticlePane | PaneHeading) -> str:
         """Return the id of the article that a pane or a heading belongs to; empty when it shows none."""

@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from workbench.model.article import Article, Span
+from workbench.model.article import Article, Span, trimmed
 from workbench.model.claim import Claim
 from workbench.model.decision import Decision
 from workbench.ui.article_drawing import GUTTER, ArticleDrawing
@@ -208,6 +208,20 @@ class ArticlePane(ScrollView, can_focus=False):
 
     # The mouse
 
+    def selected_span(self) -> Span | None:
+        """Return the run of the canonical text that is selected, without white space at its ends."""
+        selection, article = self.text_selection, self._shown_article
+        if selection is None or article is None or not self._paragraphs:
+            return None
+        first, last = selection
+        start = self._offset_of(first.y, first.x) if first else self._paragraphs[0].start
+        end = self._offset_of(last.y, last.x) if last else self._paragraphs[-1].end
+        return trimmed(article.text, start, end)
+
+    def _offset_of(self, number: int, column: int) -> int:
+        paragraph = self._paragraphs[min(number, len(self._paragraphs) - 1)]
+        return min(paragraph.start + column, paragraph.end)
+
     def _selected(self, selection: Selection, y: int) -> Span | None:
         line = self._drawing.layout.line(y)
         found = selection.get_span(line.paragraph) if line is not None else None
@@ -228,5 +242,6 @@ class ArticlePane(ScrollView, can_focus=False):
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which claim was clicked."""
-        self.post_message(self.Clicked(self, event.style.meta.get("claim", "")))
+        """Tell which claim was clicked; the end of a drag is no click."""
+        if self.selected_span() is None:
+            self.post_message(self.Clicked(self, event.style.meta.get("claim", "")))

@@ -1,6 +1,6 @@
 """The line about the claim under the cursor: where, what is decided, why check it; or a message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.model.claim import Claim
 from workbench.model.decision import Decision
@@ -55,6 +55,7 @@ class ClaimLine(Painted):
             pieces = [
                 (place + gap, PLAIN),
                 (label, self._palette.of_label(decision.label)),
+                *((f"{gap}{fact}", self._palette["strong"]) for fact in _collected(decision)),
                 (gap + reasons, PLAIN),
             ]
             if claim.speaker is not None:
@@ -80,3 +81,15 @@ class ClaimLine(Painted):
             if room <= 0:
                 break
         return pieces
+
+
+def _collected(decision: Decision) -> Iterator[str]:
+    """Yield what a reviewer has collected beside verdict and note, a few words each."""
+    if decision.confidence is not None:
+        yield f"confidence {decision.confidence.value}"
+    if decision.evidence:
+        yield f"evidence {len(decision.evidence)}"
+    if decision.tags:
+        yield displayable(" ".join(f"#{tag}" for tag in decision.tags))
+    if decision.wording:
+        yield f"worded: {displayable(decision.wording)}"
