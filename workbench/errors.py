@@ -71,6 +71,12 @@ class SessionNotFoundError(StoreError):
     title = "No such session"
 
 
+class SpanError(WorkbenchError):
+    """A span cannot be edited so."""
+
+    title = "Spans"
+
+
 class ConfigError(WorkbenchError):
     """A settings file or table has an unknown key or a bad value."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbench.model.article import Article, Block
 from workbench.model.claim import Claim
-from workbench.model.event import BlockChange
+from workbench.model.event import BlockChange, ClaimsChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Desk:
         for claim in claims:
             groups[claim.article].append(claim)
         for group in groups.values():
-            group.sort(key=lambda claim: (claim.span.start, claim.span.end))
+            group.sort(key=_place)
         sorted_claims = tuple(claim for article in in_order for claim in groups[article.id])
         return cls(
             articles=in_order,
@@ -83,6 +83,29 @@ class Desk:
         kept += [claim for claim in change.appeared if claim.id not in known]
         changed = replace(article, blocks=_with_block(article, change.after))
         return Desk.of((changed if one is article else one for one in self.articles), kept)
+
+    def with_claims(self, change: ClaimsChange) -> "Desk":
+        """Return the desk after a person put claims in the place of others; time grows with the claims.
+
+        Args:
+            change: The claims that go and come; those of other articles keep their place in memory.
+
+        Returns:
+            The new desk; claims of articles that are not on it are passed over.
+        """
+        groups = dict(self.claims_by_article)
+        gone = {claim.id for claim in change.vanished}
+        for article in {claim.article for claim in (*change.vanished, *change.appeared)} & groups.keys():
+            kept = {claim.id: claim for claim in groups[article] if claim.id not in gone}
+            kept |= {claim.id: claim for claim in change.appeared if claim.article == article}
+            groups[article] = tuple(sorted(kept.values(), key=_place))
+        claims = tuple(claim for article in self.articles for claim in groups[article.id])
+        position = {claim.id: index for index, claim in enumerate(claims)}
+        return replace(self, claims=claims, claims_by_article=groups, position=position)
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.span.start, claim.span.end
 
 
 def _with_block(article: Article, block: Block) -> tuple[Block, ...]:

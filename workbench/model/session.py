@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import immutables
 
 from workbench.model.article import Block, Span
+from workbench.model.claim import Claim
 from workbench.model.decision import UNDECIDED, Decision
 from workbench.model.desk import Desk
 from workbench.model.event import Action, Event
@@ -110,7 +111,7 @@ class Session:
         return self.trail.event.at if self.trail else self.created_at
 
     def apply(self, event: Event) -> "Session":
-        """Return the session after one more event: in constant time, but for a change to a block.
+        """Return the session after one more event: in constant time, but for changes to blocks and claims.
 
         The event's `after` holds, whatever was there: the log is the truth. What is decided about a
         claim that is not on the desk is kept, and counts nowhere.
@@ -127,6 +128,13 @@ class Session:
             if event.claim in desk.position:
                 progress = progress.moved(self.decision(event.claim), event.after)
             decisions = decisions.set(event.claim, event.after)
+        if event.claims is not None:
+            decisions = decisions.update({change.claim: change.after for change in event.claims.decided})
+            if event.id > self.analysed_through:
+                desk = desk.with_claims(event.claims)
+            progress = Progress.count(
+                len(desk.claims), (decisions.get(claim, UNDECIDED) for claim in desk.position)
+            )
         if event.relation is not None:
             relations = relations.set(event.relation.relation.key, event.relation)
         if event.block is not None and event.id > self.analysed_through:
@@ -150,6 +158,16 @@ class Session:
         for event in self.events:
             if event.block is not None:
                 said[event.block.article, event.block.after.span] = event.block.after
+        return said
+
+    @property
+    def made_by_hand(self) -> dict[str, Claim | None]:
+        """What persons have said that claims are: claim id to the claim, or None for one taken away."""
+        said: dict[str, Claim | None] = {}
+        for event in reversed(list(walk(self.done))):
+            if event.claims is not None:
+                said |= {claim.id: None for claim in event.claims.vanished}
+                said |= {claim.id: claim for claim in event.claims.appeared}
         return said
 
     def _stacks_after(self, event: Event) -> tuple[Trail | None, Trail | None]:

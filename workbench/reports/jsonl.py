@@ -28,7 +28,7 @@ def jsonl_report(session: Session, counterparts: Counterparts | None = None) -> 
         relations = [_relation_fields(between, claim, one) for one in between.relations(claim.id)]
         decision = session.decision(claim.id)
         decided = _decision_fields(decision) | {"relations": relations} | _collected_fields(decision)
-        yield json_line(fields | decided)
+        yield json_line(fields | decided | {"by_hand": claim.by_hand})
 
 
 def _decision_fields(decision: Decision) -> dict[str, object]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.model.decision import Decision
-from workbench.model.event import Action, Event
+from workbench.model.event import Action, ClaimsChange, Event
 from workbench.model.evidence import Evidence
 from workbench.model.session import Session, walk
 
@@ -32,19 +32,25 @@ def history(session: Session, claim: str) -> tuple[Entry, ...]:
         claim: The claim's id.
 
     Returns:
-        Its events, newest first.
+        Its events, newest first; those of the claims that it was made of included.
     """
     return tuple(_entries(session, claim))
 
 
 def _entries(session: Session, claim: str) -> Iterator[Entry]:
+    lives = {claim}
     for event in walk(session.trail):
-        if claim in _concerned(event):
+        if _concerned(event) & lives:
             yield Entry(event.at, event.reviewer, _lines(event))
+            if event.claims is not None:
+                lives |= {one.id for one in event.claims.vanished}
 
 
 def _concerned(event: Event) -> set[str]:
-    return {event.claim, *event.relation.relation.key} if event.relation else {event.claim}
+    concerned = {event.claim, *(event.relation.relation.key if event.relation else ())}
+    if event.claims is not None:
+        concerned |= {one.id for one in (*event.claims.vanished, *event.claims.appeared)}
+    return concerned
 
 
 def _lines(event: Event) -> tuple[str, ...]:
@@ -68,7 +74,20 @@ def described(event: Event) -> tuple[str, ...]:
     if event.relation is not None:
         change = event.relation
         return (f"relation of {change.relation.a} and {change.relation.b}: {change.before} → {change.after}",)
+    if event.claims is not None:
+        return (edit(event.claims),)
     return tuple(changes(event.before, event.after)) or ("nothing changed",)
+
+
+def edit(change: ClaimsChange) -> str:
+    """Say what an edit did to spans: `bounds: characters 10–42 → 10–58`."""
+    before, after = (
+        ", ".join(f"{claim.span.start}–{claim.span.end}" for claim in claims)
+        for claims in (change.vanished, change.appeared)
+    )
+    if not before or not after:
+        return f"{'claim taken away' if before else 'new claim'}: characters {before or after}"
+    return f"bounds: characters {before} → {after}"
 
 
 def changes(before: Decision, after: Decision) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """One session that is open: load it, append events to it, remember where the reviewer was."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -102,13 +102,30 @@ class SessionStore:
             StoreFailedError: The disk failed; the session takes no more events.
             StoreReadOnlyError: The session is open for reading only.
         """
-        number = document_number(event.id)
+        self.append_all((event,), view)
+
+    def append_all(self, events: Sequence[Event], view: View) -> None:
+        """Add events in one commit: after a crash all of them are there, or none.
+
+        Args:
+            events: What happened, in order; those that are stored already are passed over.
+            view: Where the reviewer is now.
+
+        Raises:
+            StoreError: As for `append`.
+        """
         with self._turn:
-            if not self.readonly and str(number) in (self._storage.table(EVENTS) or ()):
+            stored = self._storage.table(EVENTS) or ()
+            numbered = [(document_number(event.id), event) for event in events]
+            if not self.readonly:
+                numbered = [(number, event) for number, event in numbered if str(number) not in stored]
+            if not numbered:
                 return
-            document, end = link(to_document(event), self._chain_end)
+            end = self._chain_end
             with self._storage.together():
-                self._database.table(EVENTS).insert(NumberedDocument(document, number))
+                for number, event in numbered:
+                    document, end = link(to_document(event), end)
+                    self._database.table(EVENTS).insert(NumberedDocument(document, number))
                 self._database.journal_table(CHAIN).put(to_document(end), ONLY)
                 if view != self._view:
                     self._put_view(view)

@@ -113,6 +113,8 @@ class ArticleDrawing:
             style = self._palette["any"] + self._palette.of_label(self._decision_of(top.id).label)
             if top is self.current:
                 style += self._palette["current"]
+            if len(covering) > 1:
+                style += self._palette["overlap"]
             style += Style.from_meta({"claim": top.id})
         for match in self._matches_touching(offset, offset + 1):
             style += self._palette["match-current" if match == self.current_match else "match"]

@@ -5,7 +5,7 @@ from workbench.model.session import Session
 from workbench.review.review import Review
 from workbench.ui.found import Found
 
-_NEEDS_CLAIM = ("verdict.", "state.", "note.", "evidence", "tags", "confidence", "wording")
+_NEEDS_CLAIM = ("verdict.", "state.", "note.", "evidence", "tags", "confidence", "wording", "merge", "split")
 
 
 def obstacle(command: str, review: Review, found: Found) -> str:
@@ -22,7 +22,7 @@ def obstacle(command: str, review: Review, found: Found) -> str:
     session, claim = review.session, review.claim
     if not session.desk.claims and command.startswith(("claim.", "unreviewed.", "page.")):
         return "There are no claims"
-    changes = command.startswith(_NEEDS_CLAIM) or command in ("undo", "redo", "blocks")
+    changes = command.startswith(_NEEDS_CLAIM) or command in ("undo", "redo", "blocks", "select")
     if changes and review.store.readonly:
         return "This session is open for reading only"
     if command.startswith((*_NEEDS_CLAIM, "copy", "history")) and claim is None:
@@ -36,6 +36,14 @@ def obstacle(command: str, review: Review, found: Found) -> str:
         return "No verdict to clear" if state in (State.SUGGESTED, State.OPEN) else ""
     if command == "confidence" and claim is not None and session.decision(claim.id).verdict is None:
         return "Give a verdict first: c, d or u"
+    if (
+        command == "merge"
+        and claim is not None
+        and claim is session.desk.claims_by_article[claim.article][-1]
+    ):
+        return "No claim follows in this article"
+    if command == "select" and not session.desk.articles:
+        return "There are no articles"
     if command == "history" and claim is not None and not _has_history(session, claim.id):
         return "Nothing has happened to this claim yet"
     if command.startswith("unreviewed.") and session.progress.unreviewed == 0:

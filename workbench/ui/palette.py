@@ -16,6 +16,7 @@ CLAIM_STYLES = frozenset(
         "text",
         "set-aside",
         "current",
+        "overlap",
         "match",
         "match-current",
         "marker",

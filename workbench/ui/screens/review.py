@@ -12,11 +12,11 @@ from workbench.review.history import described
 from workbench.review.navigation import next_to_settle
 from workbench.ui.commands import bindings, command_of_action, command_of_key
 from workbench.ui.obstacles import obstacle
-from workbench.ui.screens.review_details import ReviewDetails
 from workbench.ui.screens.review_moves import ReviewMoves
+from workbench.ui.screens.review_spans import ReviewSpans
 
 
-class ReviewScreen(ReviewMoves, ReviewDetails):
+class ReviewScreen(ReviewMoves, ReviewSpans):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -26,14 +26,14 @@ class ReviewScreen(ReviewMoves, ReviewDetails):
         command = command_of_action(action, parameters)
         if command is None:
             return True
-        if self.prompt is not None:
+        if self.prompt is not None or self.selecting is not None:
             return False
         return None if obstacle(command.id, self.review, self.found) else True
 
     def on_key(self, event: events.Key) -> None:
         """Say why a key can do nothing."""
         command = command_of_key(event.key)
-        if command is not None and self.prompt is None:
+        if command is not None and self.prompt is None and self.selecting is None:
             self.say(obstacle(command.id, self.review, self.found))
 
     def action_mark(self, verdict: str, advance: bool = True) -> None:
@@ -73,7 +73,7 @@ class ReviewScreen(ReviewMoves, ReviewDetails):
         _, event = self.attempt(change)
         if event is None:
             return
-        self.show_claim(event.claim)
+        self.show_claim(event.claim if event.claims is None else "")
         lines = described(event)
         more = f", and {len(lines) - 1} more" if len(lines) > 1 else ""
         self.say(f"{word}: {lines[0]}{more}")

@@ -90,6 +90,17 @@ class ArticleColumns(Horizontal):
         """Return the pane that shows an article, or None."""
         return next((pane for pane, shown in self._visible() if shown.id == article), None)
 
+    def show_selecting(self, article: str, span: Span | None, head: int = 0) -> None:
+        """Mark what is being selected by keyboard in one article, and nothing in the others.
+
+        Args:
+            article: The id of the article.
+            span: What is selected; None to mark nothing.
+            head: The offset to bring into sight.
+        """
+        for pane, shown in self._visible():
+            pane.show_selecting(span if shown.id == article else None, head)
+
     def selected_passage(self) -> tuple[str, Span] | None:
         """Return the article and the span that the mouse has selected, or None."""
         selected = ((shown.id, pane.selected_span()) for pane, shown in self._visible())

@@ -57,6 +57,7 @@ class ArticlePane(ScrollView, can_focus=False):
         self._wrapped_width = 0
         self._shown_article: Article | None = None
         self._shows_set_aside = False
+        self._span_selecting: Span | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(_STRIPS_KEPT)
 
     # What the screen calls
@@ -70,6 +71,7 @@ class ArticlePane(ScrollView, can_focus=False):
             set_aside: Whether blocks excluded from review are shown.
         """
         if self._shown_article is article and self._shows_set_aside == set_aside:
+            self._show_other_claims(claims)
             return
         top = self._offset_at_top() if self._shown_article is article else 0
         self._shown_article, self._shows_set_aside = article, set_aside
@@ -80,6 +82,12 @@ class ArticlePane(ScrollView, can_focus=False):
         self._wrap(self._wrapped_width)
         self._scroll_line_to_top(drawing.layout.line_of(top))
         self.refresh()
+
+    def _show_other_claims(self, claims: Sequence[Claim]) -> None:
+        if claims is not self._drawing.claims.claims:
+            self._drawing.claims, self._drawing.current = ClaimIndex(claims), None
+            self._strips.clear()
+            self.refresh()
 
     def show_claim(self, claim: Claim | None) -> None:
         """Mark the claim under the cursor and bring it into sight."""
@@ -113,6 +121,21 @@ class ArticlePane(ScrollView, can_focus=False):
         self.refresh()
         if current is not None:
             self.reveal(current)
+
+    def show_selecting(self, span: Span | None, head: int = 0) -> None:
+        """Mark the span that is being selected by keyboard.
+
+        Args:
+            span: The span; None to mark none.
+            head: The offset to bring into sight.
+        """
+        touched = [one for one in (self._span_selecting, span) if one is not None]
+        self._span_selecting = span
+        for one in touched:
+            first, last = self._lines_of(one)
+            self.refresh_lines(first, last - first + 1)
+        if span is not None:
+            self.reveal(Span(max(0, head - 1), head))
 
     def reveal(self, span: Span) -> None:
         """Scroll as little as shows the span, with a few lines before it."""
@@ -196,8 +219,8 @@ class ArticlePane(ScrollView, can_focus=False):
         y += self.scroll_offset.y
         width = self._wrapped_width or self.size.width
         selection = self.text_selection
-        if selection is not None:
-            selected = self._selected(selection, y)
+        if selection is not None or self._span_selecting is not None:
+            selected = self._span_selecting or (self._selected(selection, y) if selection else None)
             style = self.screen.get_component_rich_style("screen--selection")
             return self._drawing.strip(y, width, self.rich_style, selected, style)
         strip = self._strips.get(y)
