@@ -22,13 +22,17 @@ class Recorder:
         store: The open store of the session.
         reviewer: The name that events carry.
         clock: Tells the time of an event, ISO 8601 in UTC.
+        strict: Whether a verdict that a guard objects to needs a reason.
     """
 
-    def __init__(self, store: SessionStore, reviewer: str, clock: Callable[[], str] = now) -> None:
+    def __init__(
+        self, store: SessionStore, reviewer: str, clock: Callable[[], str] = now, *, strict: bool = False
+    ) -> None:
         stored = store.load()
         self.store = store
         self.reviewer = reviewer
         self.clock = clock
+        self.strict = strict
         self._session = stored.session
         self._view = on_a_claim(stored.view, stored.session)
 

@@ -1,6 +1,6 @@
 """The review screen: one key a decision."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -12,11 +12,11 @@ from workbench.review.history import described
 from workbench.review.navigation import next_to_settle
 from workbench.ui.commands import bindings, command_of_action, command_of_key
 from workbench.ui.obstacles import obstacle
+from workbench.ui.screens.review_guards import ReviewGuards
 from workbench.ui.screens.review_moves import ReviewMoves
-from workbench.ui.screens.review_spans import ReviewSpans
 
 
-class ReviewScreen(ReviewMoves, ReviewSpans):
+class ReviewScreen(ReviewMoves, ReviewGuards):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -38,20 +38,30 @@ class ReviewScreen(ReviewMoves, ReviewSpans):
 
     def action_mark(self, verdict: str, advance: bool = True) -> None:
         """Give the claim a verdict."""
-        self._decide(lambda claim: self.review.mark(claim, Verdict(verdict)), advance=advance)
+        claims, chosen = self.claims_to_decide(), Verdict(verdict)
+
+        def decide(reasons: Mapping[str, str]) -> None:
+            self._decide(lambda: self.review.mark_all(claims, chosen, reasons), advance=advance)
+
+        self.past_the_guard(claims, chosen, decide)
 
     def action_put(self, state: str) -> None:
         """Put the claim into a state; all but accepting it go on to the next one."""
-        chosen = State(state)
-        self._decide(lambda claim: self.review.put(claim, chosen), advance=chosen is not State.OPEN)
+        claims, chosen = self.claims_to_decide(), State(state)
+        self._decide(lambda: self.review.put_all(claims, chosen), advance=chosen is not State.OPEN)
 
     def action_clear(self) -> None:
         """Take the claim's verdict or state away."""
-        self._decide(self.review.clear, advance=False)
+        claims = self.claims_to_decide()
+        self._decide(lambda: self.review.clear_all(claims), advance=False)
 
-    def _decide(self, change: Callable[[str], Event | None], *, advance: bool) -> None:
+    def claims_to_decide(self) -> tuple[str, ...]:
+        """Return the ids of the claims that the next decision is about."""
+        return (self.review.view.claim,)
+
+    def _decide(self, change: Callable[[], Sequence[Event]], *, advance: bool) -> None:
         claim, session = self.review.view.claim, self.review.session
-        done, _ = self.attempt(lambda: change(claim))
+        done, _ = self.attempt(lambda: next(iter(change()), None))
         if not done:
             return
         before, session = session, self.review.session
