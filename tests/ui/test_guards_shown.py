@@ -85,3 +85,11 @@ async def test_in_strict_mode_no_reason_means_no_verdict(tmp_path: Path) -> None
         assert not ana.app.screen.query(Input)
         assert ana.stored().progress.disputed == 0
         assert ana.stored().progress.unverified == 1
+
+
+async def test_a_warning_about_several_claims_counts_them(tmp_path: Path) -> None:
+    text = f"{TEXT}\nThe police arrested 12 people on Tuesday.\n"
+    async with reviewing(tmp_path / "home", [article_file(tmp_path, text)], size=(80, 24)) as ana:
+        await ana.press("asterisk", "asterisk", "d")
+        assert "2 claims disputed, but nothing conflicts with it" in ana.text()
+        assert ana.stored().progress.disputed == 2

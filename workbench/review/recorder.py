@@ -33,6 +33,8 @@ class Recorder:
         self.reviewer = reviewer
         self.clock = clock
         self.strict = strict
+        self.marked: frozenset[str] = frozenset()
+        """Ids of the claims that are marked, to be decided together; not kept."""
         self._session = stored.session
         self._view = on_a_claim(stored.view, stored.session)
 

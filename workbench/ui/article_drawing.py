@@ -39,6 +39,7 @@ class ArticleDrawing:
         self.layout = ArticleLayout((), 1)
         self.claims = ClaimIndex(())
         self.current: Claim | None = None
+        self.marked: frozenset[str] = frozenset()
         self.matches: Sequence[Span] = ()
         self.current_match: Span | None = None
 
@@ -89,7 +90,8 @@ class ArticleDrawing:
         decision = self._decision_of(shown.id)
         style = base + self._palette.of_label(decision.label) + _BOLD
         sign = Segment(self._glyphs.of(decision), style + Style.from_meta({"claim": shown.id}))
-        return [*segments, sign, Segment(" ", base)]
+        mark = self._glyphs.mark if any(claim.id in self.marked for claim in starting) else " "
+        return [*segments, sign, Segment(mark, base + self._palette["marker"])]
 
     def _pieces(self, line: Line, claims: Sequence[Claim], selected: Span | None) -> list[tuple[int, int]]:
         """Cut the line where its look changes."""

@@ -19,6 +19,7 @@ class Glyphs:
     not_checkable: str = "o"
     not_a_claim: str = "-"
     note: str = "✎"
+    mark: str = "*"
     bar: str = "▌"
     full: str = "━"
     empty: str = "─"

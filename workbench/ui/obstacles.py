@@ -1,5 +1,6 @@
 """Why a command can do nothing now: the one place that decides it, for dimming and for answering a key."""
 
+from workbench.model.claim import Claim
 from workbench.model.decision import State
 from workbench.model.session import Session
 from workbench.review.review import Review
@@ -31,16 +32,12 @@ def obstacle(command: str, review: Review, found: Found) -> str:
         return "Nothing to undo"
     if command == "redo" and session.undone is None:
         return "Nothing to redo"
-    if command == "verdict.clear" and claim is not None:
+    if command == "verdict.clear" and claim is not None and not review.marked:
         state = session.decision(claim.id).state
         return "No verdict to clear" if state in (State.SUGGESTED, State.OPEN) else ""
     if command == "confidence" and claim is not None and session.decision(claim.id).verdict is None:
         return "Give a verdict first: c, d or u"
-    if (
-        command == "merge"
-        and claim is not None
-        and claim is session.desk.claims_by_article[claim.article][-1]
-    ):
+    if command == "merge" and claim is not None and not review.marked and _is_last(session, claim):
         return "No claim follows in this article"
     if command == "select" and not session.desk.articles:
         return "There are no articles"
@@ -51,6 +48,10 @@ def obstacle(command: str, review: Review, found: Found) -> str:
     if command in ("search.next", "search.previous") and not found.matches:
         return "Search for something first, with /"
     return _no_such_pane(command, review)
+
+
+def _is_last(session: Session, claim: Claim) -> bool:
+    return claim is session.desk.claims_by_article[claim.article][-1]
 
 
 def _has_history(session: Session, claim: str) -> bool:

@@ -55,21 +55,20 @@ class ReviewScreen(ReviewMoves, ReviewGuards):
         claims = self.claims_to_decide()
         self._decide(lambda: self.review.clear_all(claims), advance=False)
 
-    def claims_to_decide(self) -> tuple[str, ...]:
-        """Return the ids of the claims that the next decision is about."""
-        return (self.review.view.claim,)
-
     def _decide(self, change: Callable[[], Sequence[Event]], *, advance: bool) -> None:
         claim, session = self.review.view.claim, self.review.session
-        done, _ = self.attempt(lambda: next(iter(change()), None))
+        done, event = self.attempt(lambda: next(iter(change()), None))
         if not done:
             return
+        self.show_marked(frozenset())
         before, session = session, self.review.session
         following = next_to_settle(session, claim, self.queue) if advance else claim
         self.show_claim(following or claim)
         total = session.progress.total
         if session.progress.reviewed == total > before.progress.reviewed:
             self.action_overview()
+        elif event is not None and event.group:
+            self.say(f"{len(self.review.together(event))} claims {event.after.label}: z takes all of it back")
 
     def action_undo(self) -> None:
         """Take the latest decision back."""
@@ -84,6 +83,6 @@ class ReviewScreen(ReviewMoves, ReviewGuards):
         if event is None:
             return
         self.show_claim(event.claim if event.claims is None else "")
-        lines = described(event)
+        lines, number = described(event), len(self.review.together(event))
         more = f", and {len(lines) - 1} more" if len(lines) > 1 else ""
-        self.say(f"{word}: {lines[0]}{more}")
+        self.say(f"{word}: {number} claims" if number > 1 else f"{word}: {lines[0]}{more}")

@@ -22,7 +22,7 @@ from workbench.review.selecting import (
     words_in,
 )
 from workbench.review.spans import SpanEditor, sentences_around
-from workbench.ui.screens.review_details import ReviewDetails
+from workbench.ui.screens.review_marks import ReviewMarks
 from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.claim_list import ClaimList
 from workbench.ui.widgets.pane_heading import PaneHeading
@@ -33,7 +33,7 @@ _MOVES = (("w b", "word"), ("h l", "letter"), ("( )", "sentence"), ("esc", "leav
 _SPLIT_KEYS = (("enter", "split here"), ("h l", "one word back, on"), ("esc", "leave"))
 
 
-class ReviewSpans(ReviewDetails):
+class ReviewSpans(ReviewMarks):
     """Actions on the claims themselves."""
 
     selecting: Selecting | None = None
@@ -69,12 +69,21 @@ class ReviewSpans(ReviewDetails):
         self._begin(Selecting(claim.article, second, claim.id, moves_end=False), cutting=True)
 
     def action_merge(self) -> None:
-        """Make one claim of this one and the next in its article."""
-        claim = self.review.claim
-        if claim is not None:
-            claims = self.review.session.desk.claims_by_article[claim.article]
+        """Make one claim of the marked ones, or of this one and the next in its article."""
+        claim, desk = self.review.claim, self.review.session.desk
+        marked = self.marked_claims()
+        if claim is None:
+            return
+        if marked:
+            chosen = [desk.claim(one) for one in marked]
+        else:
+            claims = desk.claims_by_article[claim.article]
             place = claims.index(claim)
-            self.edit_spans(lambda editor: editor.merge(claims[place : place + 2]))
+            chosen = list(claims[place : place + 2])
+        if len(chosen) < 2:
+            self.say("Mark another claim" if marked else "No claim follows in this article")
+        elif self.edit_spans(lambda editor: editor.merge(chosen)):
+            self.show_marked(frozenset())
 
     @on(SpanBar.Pressed)
     def act_on_the_selection(self, event: SpanBar.Pressed) -> None:

@@ -90,6 +90,11 @@ class ArticleColumns(Horizontal):
         """Return the pane that shows an article, or None."""
         return next((pane for pane, shown in self._visible() if shown.id == article), None)
 
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show which claims are marked."""
+        for pane in self._panes:
+            pane.show_marked(marked)
+
     def show_selecting(self, article: str, span: Span | None, head: int = 0) -> None:
         """Mark what is being selected by keyboard in one article, and nothing in the others.
 

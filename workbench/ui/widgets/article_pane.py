@@ -122,6 +122,13 @@ class ArticlePane(ScrollView, can_focus=False):
         if current is not None:
             self.reveal(current)
 
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show which claims are marked."""
+        if marked != self._drawing.marked:
+            self._drawing.marked = marked
+            self._strips.clear()
+            self.refresh()
+
     def show_selecting(self, span: Span | None, head: int = 0) -> None:
         """Mark the span that is being selected by keyboard.
 

@@ -62,6 +62,7 @@ class ClaimList(ScrollView, can_focus=False):
         self._decision_of = decision_of
         self._palette = palette
         self._glyphs = glyphs
+        self._marked: frozenset[str] = frozenset()
         self._cursor_row = -1
         self._number_width = len(str(len(desk.articles)))
         self.virtual_size = Size(0, len(desk.claims))
@@ -91,6 +92,12 @@ class ClaimList(ScrollView, can_focus=False):
             self._cursor_row = row
             self._redraw(row)
         self._reveal()
+
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show which claims are marked."""
+        if marked != self._marked:
+            self._marked = marked
+            self.refresh()
 
     def claim_changed(self, claim: str) -> None:
         """Draw a claim's row anew: its decision is another."""
@@ -128,7 +135,8 @@ class ClaimList(ScrollView, can_focus=False):
         quote = padded(displayable(text).replace("\n", " "), max(0, room), self._glyphs.ellipsis)
         pieces = [
             (bar, self._palette["marker"]),
-            (f"{self._glyphs.of(decision)} ", look + Style(bold=True)),
+            (self._glyphs.of(decision), look + Style(bold=True)),
+            (self._glyphs.mark if claim.id in self._marked else " ", self._palette["marker"]),
             (number, self._palette["text"]),
             (quote, look),
             (mark, self._palette["strong"]),
