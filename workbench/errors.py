@@ -63,6 +63,8 @@ class SessionLockedError(StoreError):
     """Another process has the session open."""
 
     title = "The session is in use"
+    session: str = ""
+    """The name of the session."""
 
 
 class SessionNotFoundError(StoreError):

@@ -20,12 +20,13 @@ from tests.builders import (
     the_ferry_session,
     undone,
 )
-from workbench.model.article import BlockKind
+from workbench.model.article import Block, BlockKind
 from workbench.model.claim import Claim
 from workbench.model.decision import UNDECIDED, Decision, State, Verdict
 from workbench.model.desk import Desk
 from workbench.model.event import Action, BlockChange, Event
 from workbench.model.progress import Progress
+from workbench.model.relation import Agreement, Provenance, Relation, RelationChange, Standing
 from workbench.model.session import Session
 
 WITHOUT_VERDICT = [state for state in State if state is not State.DECIDED]
@@ -91,6 +92,46 @@ def test_folding_may_stop_anywhere_and_go_on(steps: list[Step], stop: int) -> No
     events = worked(steps).events
 
     assert the_ferry_session().fold(events[:stop]).fold(events[stop:]) == the_ferry_session().fold(events)
+
+
+@given(st.data())
+def test_folding_many_events_is_applying_each_whatever_they_change(data: st.DataObject) -> None:
+    begun = the_ferry_session()
+    claims = [*begun.desk.claims, a_claim(an_article("Gone.", id="gone.txt"), "Gone.")]
+    events: list[Event] = []
+    for number in range(data.draw(st.integers(0, 15))):
+        claim = data.draw(st.sampled_from(claims))
+        aside = BlockChange(claim.article, *two_blocks_of(claim), vanished=(claim,))
+        events.append(
+            Event(
+                f"{number:032x}",
+                moment(number),
+                "Ana",
+                data.draw(st.sampled_from(Action)),
+                claim.id,
+                data.draw(DECISIONS),
+                data.draw(DECISIONS),
+                data.draw(st.sampled_from(["", *(event.id for event in events)])),
+                block=data.draw(st.sampled_from([None, aside, aside.reversed])),
+                relation=data.draw(st.sampled_from([None, said_about(claims[0], claim)])),
+            )
+        )
+
+    one_by_one = begun
+    for event in events:
+        one_by_one = one_by_one.apply(event)
+
+    assert begun.fold(events) == one_by_one
+
+
+def two_blocks_of(claim: Claim) -> tuple[Block, Block]:
+    block = Block(claim.span, BlockKind.PARAGRAPH, "running text")
+    return block, replace(block, kind=BlockKind.BOILERPLATE, reason="set aside by Ana")
+
+
+def said_about(one: Claim, other: Claim) -> RelationChange:
+    relation = Relation(one.id, other.id, Provenance.NEAR, Agreement.DIFFERS, "other words", 0.7)
+    return RelationChange(relation, Standing.SUGGESTED, Standing.ACCEPTED)
 
 
 @given(STEPS)

@@ -166,3 +166,13 @@ def test_the_nearest_claim_of_another_article_lies_about_as_far_down(tmp_path: P
     for here, there in zip(first, second, strict=True):
         assert nearest_in(review.session, there.article, here.id) == there.id
     review.close()
+
+
+def test_a_session_on_a_network_drive_is_opened_with_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(tmp_path).close()
+    monkeypatch.setattr("workbench.review.opening.network_file_system", lambda folder: "nfs4")
+    opened = Sessions(find_paths(str(tmp_path / "home"))).resume("desk", "Ana")
+    assert "sessions lie on a network drive (nfs4)" in opened.notices[0]
+    opened.review.close()

@@ -15,6 +15,7 @@ from workbench.review.opening import Opened, Sessions
 from workbench.review.review import Review
 from workbench.ui.app import WorkbenchApp
 from workbench.ui.screens.review import ReviewScreen
+from workbench.ui.setup import PLAIN_SETUP, Setup
 
 AN_HOUR_ON = "2031-03-05T10:00:00.000Z"
 
@@ -88,7 +89,7 @@ def opened(home: Path, sources: Sequence[str] = (), name: str = "desk") -> tuple
     """Open the session of that name; begin it, with the seeds where no sources are given."""
     sessions = Sessions(find_paths(str(home)))
     if sessions.library.exists(name):
-        return sessions.resume(name, "Ana"), sessions
+        return sessions.resume(name, "Ana", at_cursor=True), sessions
     return sessions.begin(sources or [str(seeds_folder())], "Ana", name), sessions
 
 
@@ -99,10 +100,11 @@ async def reviewing(
     *,
     size: tuple[int, int] = (120, 40),
     name: str = "desk",
+    setup: Setup = PLAIN_SETUP,
 ) -> AsyncIterator[Reviewer]:
     """Open a session, the seeds without sources, and give it to a reviewer."""
     found, sessions = opened(home, sources, name)
-    app = WorkbenchApp(found.review, sessions, found.notices)
+    app = WorkbenchApp(found.review, sessions, found.notices, setup)
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
             reviewer = Reviewer(app, pilot, home)

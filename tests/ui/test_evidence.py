@@ -119,12 +119,12 @@ async def test_words_dragged_over_in_another_article_become_evidence_with_their_
 async def test_tags_are_typed_into_the_footers_place(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as ana:
         claim = ana.review.view.claim
-        await ana.press("t")
+        await ana.press("number_sign")
         await ana.type("toll, fire")
         await ana.press("enter")
         assert ana.stored().decision(claim).tags == ("toll", "fire")
         assert "Tags: toll, fire" in ana.text()
-        await ana.press("t")
+        await ana.press("number_sign")
         await ana.type("more")
         await ana.press("escape", "g")
         assert ana.stored().decision(claim).tags == ("toll", "fire")

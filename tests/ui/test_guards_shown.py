@@ -7,8 +7,8 @@ from workbench.model.decision import Verdict
 from workbench.model.relation import Agreement, Provenance, Relation, Standing
 
 TEXT = "The mill in Orley burned down on Monday night. Two people were hurt, the mayor said.\n"
-CONFIRMED = "Claim 1 confirmed, but fewer than two lineages say it, and no primary source"
-DISPUTED = "Claim 1 disputed, but nothing conflicts with it, and no evidence undermines it"
+CONFIRMED = "Claim 1 ✓ confirmed, but fewer than two lineages and no primary source"
+DISPUTED = "Claim 1 ✗ disputed, but nothing conflicts and no evidence undermines it"
 
 
 def say(ana: Reviewer, agreement: Agreement) -> None:
@@ -63,7 +63,7 @@ async def test_in_strict_mode_the_verdict_waits_for_a_reason_and_the_report_has_
         claim = ana.review.view.claim
         await ana.press("c")
         assert "Why confirmed (esc saves nothing):" in ana.text()
-        assert "Fewer than two lineages say it, and no primary source" in ana.text()
+        assert "Fewer than two lineages and no primary source" in ana.text()
         assert ana.review.session.trail is None
         await ana.type("I was there")
         await ana.press("enter")
@@ -91,5 +91,5 @@ async def test_a_warning_about_several_claims_counts_them(tmp_path: Path) -> Non
     text = f"{TEXT}\nThe police arrested 12 people on Tuesday.\n"
     async with reviewing(tmp_path / "home", [article_file(tmp_path, text)], size=(80, 24)) as ana:
         await ana.press("asterisk", "asterisk", "d")
-        assert "2 claims disputed, but nothing conflicts with it" in ana.text()
+        assert "2 claims ✗ disputed, but nothing conflicts and" in ana.text()
         assert ana.stored().progress.disputed == 2

@@ -75,7 +75,7 @@ async def test_all_claims_that_the_filter_lets_through_are_marked_at_once(tmp_pa
     async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)]) as ana:
         await ana.press("backslash")
         await ana.type("people")
-        await ana.press("enter", "A", "x")
+        await ana.press("enter", "ampersand", "x")
         assert labels(ana) == ["unreviewed", "not a claim", "unreviewed", "not a claim"]
 
 

@@ -30,8 +30,8 @@ def warning(decision: Decision, verdict: Verdict, corroboration: Corroboration, 
     return ""
 
 
-_UNSUPPORTED = "fewer than two lineages say it, and no primary source"
-_UNCONTESTED = "nothing conflicts with it, and no evidence undermines it"
+_UNSUPPORTED = "fewer than two lineages and no primary source"
+_UNCONTESTED = "nothing conflicts and no evidence undermines it"
 
 
 class Guard:

@@ -22,25 +22,54 @@ class Recorder:
         store: The open store of the session.
         reviewer: The name that events carry.
         clock: Tells the time of an event, ISO 8601 in UTC.
+        at_cursor: Whether a very large session may be loaded later than what lies around the cursor.
         strict: Whether a verdict that a guard objects to needs a reason.
     """
 
     def __init__(
-        self, store: SessionStore, reviewer: str, clock: Callable[[], str] = now, *, strict: bool = False
+        self,
+        store: SessionStore,
+        reviewer: str,
+        clock: Callable[[], str] = now,
+        *,
+        at_cursor: bool = False,
+        strict: bool = False,
     ) -> None:
-        stored = store.load()
+        surroundings = store.load_surroundings() if at_cursor else None
+        stored = surroundings or store.load()
         self.store = store
         self.reviewer = reviewer
         self.clock = clock
         self.strict = strict
         self.marked: frozenset[str] = frozenset()
         """Ids of the claims that are marked, to be decided together; not kept."""
-        self._session = stored.session
+        self._glimpse = stored.session
+        self._session = None if surroundings else stored.session
         self._view = on_a_claim(stored.view, stored.session)
 
     @property
     def session(self) -> Session:
-        """The session after the last durable event."""
+        """The session after the last durable event; loaded by the first call where that was put off."""
+        return self._session or self.load()
+
+    @property
+    def glimpse(self) -> Session:
+        """The session, or, while loading it is put off, all its articles with what lies around the cursor."""
+        return self._session or self._glimpse
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole session is loaded."""
+        return self._session is not None
+
+    def load(self) -> Session:
+        """Load the whole session where that was put off.
+
+        Raises:
+            StoreError: What is stored cannot be read.
+        """
+        if self._session is None:
+            self._session = self._glimpse = self.store.load().session
         return self._session
 
     @property
@@ -51,7 +80,7 @@ class Recorder:
     @property
     def claim(self) -> Claim | None:
         """The claim under the cursor."""
-        return self._session.desk.claim(self._view.claim) if self._view.claim else None
+        return self.glimpse.desk.claim(self._view.claim) if self._view.claim else None
 
     def look(self, view: View) -> None:
         """Move the reviewer: remembered at once, though not forced to the disk."""
@@ -70,7 +99,7 @@ class Recorder:
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        return self._revert(Action.UNDO, self._session.done)
+        return self._revert(Action.UNDO, self.session.done)
 
     def redo(self) -> Event | None:
         """Bring back what was undone last.
@@ -81,13 +110,13 @@ class Recorder:
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        return self._revert(Action.REDO, self._session.undone)
+        return self._revert(Action.REDO, self.session.undone)
 
     def together(self, event: Event) -> tuple[Event, ...]:
         """Return the events that were recorded in one stroke with one of the newest, oldest first."""
         if not event.group:
             return (event,)
-        return tuple(takewhile(lambda one: one.group == event.group, walk(self._session.trail)))[::-1]
+        return tuple(takewhile(lambda one: one.group == event.group, walk(self.session.trail)))[::-1]
 
     def close(self) -> None:
         """Release the session."""
@@ -95,7 +124,7 @@ class Recorder:
 
     def _event(self, action: Action, claim: str = "", after: Decision | None = None) -> Event:
         """Return an event that is not recorded yet."""
-        before = self._session.decision(claim) if after is not None else UNDECIDED
+        before = self.session.decision(claim) if after is not None else UNDECIDED
         return Event(new_event_id(), self.clock(), self.reviewer, action, claim, before, after or UNDECIDED)
 
     def _revert(self, action: Action, stack: Trail | None) -> Event | None:
@@ -110,7 +139,7 @@ class Recorder:
     def _reverting(self, action: Action, event: Event) -> Event:
         changed = event.reversed if action is Action.UNDO else event
         stamped = replace(changed, action=action, reverts=event.id, reviewer=self.reviewer)
-        there = self._session.decision(event.claim) if event.is_decision else event.before
+        there = self.session.decision(event.claim) if event.is_decision else event.before
         return replace(stamped, id=new_event_id(), at=self.clock(), before=there)
 
     def _record(self, *events: Event) -> tuple[Event, ...]:
@@ -120,10 +149,10 @@ class Recorder:
             The events as they were recorded.
         """
         if self.store.readonly:
-            raise StoreReadOnlyError(f"{self._session.name}: opened for reading only")
+            raise StoreReadOnlyError(f"{self.session.name}: opened for reading only")
         group = events[0].id if len(events) > 1 else ""
         recorded = tuple(replace(event, group=group) for event in events)
-        session = self._session.fold(recorded)
+        session = self.session.fold(recorded)
         view = on_a_claim(_at(recorded[-1], self._view, session), session)
         if len(recorded) == 1:
             self.store.append(recorded[0], view)

@@ -82,7 +82,7 @@ class Review(Recorder):
         Raises:
             StoreError: They could not be made durable; nothing has changed.
         """
-        there = {claim: self._session.decision(claim) for claim in claims}
+        there = {claim: self.session.decision(claim) for claim in claims}
         return self._change_all(
             Action.VERDICT,
             {
@@ -136,7 +136,7 @@ class Review(Recorder):
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        before = self._session.decision(claim)
+        before = self.session.decision(claim)
         written = displayable(text).strip()
         if written == (before.note.text if before.note else ""):
             return None
@@ -157,7 +157,7 @@ class Review(Recorder):
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        if after == self._session.decision(claim):
+        if after == self.session.decision(claim):
             return None
         return self._change(claim, action, after)
 
@@ -203,7 +203,7 @@ class Review(Recorder):
         Raises:
             StoreError: It could not be made durable; nothing has changed.
         """
-        said = self._session.relations.get(relation.key)
+        said = self.session.relations.get(relation.key)
         untouched = Standing.UNLINKED if standing is Standing.LINKED else Standing.SUGGESTED
         before = said.after if said else untouched
         if before is standing:
@@ -235,7 +235,7 @@ class Review(Recorder):
         at = self.clock()
         after = {}
         for claim in claims:
-            before, reason = self._session.decision(claim), reasons.get(claim, "")
+            before, reason = self.session.decision(claim), reasons.get(claim, "")
             if (
                 before.state is not state
                 or before.verdict is not verdict

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from tinydb.table import Document as NumberedDocument
-
 from workbench.errors import StoreError
 from workbench.model.event import Event
 from workbench.model.session import Session
@@ -34,6 +32,7 @@ from workbench.storage.event_ids import document_number
 from workbench.storage.lock import SessionLock
 from workbench.storage.recovery_report import describe
 from workbench.storage.schema import SCHEMA
+from workbench.storage.surroundings import is_large, read_surroundings
 from workbench.storage.tinydb_storage import JournalDatabase, JournalStorage
 
 
@@ -88,6 +87,21 @@ class SessionStore:
             raise StoreError(f"{self.name!r}: {error.message}", "`workbench verify` says more") from error
         return StoredSession(session, self._view)
 
+    def load_surroundings(self) -> StoredSession | None:
+        """Return what the first screen needs of a session too large to load before it.
+
+        Returns:
+            All articles, with the claims and decisions of those around the cursor; None for a session that
+            loads in a moment, and for one that is not as it was left.
+        """
+        tables = self._storage.journal.tables
+        is_as_left = self._storage.journal.recovered.is_clean and self._record.schema == SCHEMA
+        if not is_as_left or not is_large(tables):
+            return None
+        with paused_collections():
+            session = read_surroundings(tables, self.name, self._view)
+        return StoredSession(session, self._view) if session is not None else None
+
     def append(self, event: Event, view: View) -> None:
         """Add an event, and where the reviewer is after it. It is on disk when the call returns.
 
@@ -125,7 +139,7 @@ class SessionStore:
             with self._storage.together():
                 for number, event in numbered:
                     document, end = link(to_document(event), end)
-                    self._database.table(EVENTS).insert(NumberedDocument(document, number))
+                    self._database.journal_table(EVENTS).put(document, number)
                 self._database.journal_table(CHAIN).put(to_document(end), ONLY)
                 if view != self._view:
                     self._put_view(view)

@@ -43,6 +43,11 @@ class ArticleDrawing:
         self.matches: Sequence[Span] = ()
         self.current_match: Span | None = None
 
+    @property
+    def selecting(self) -> Style:
+        """The style of what is selected, by mouse or by keyboard."""
+        return self._palette["selecting"]
+
     def strip(self, y: int, width: int, base: Style, selected: Span | None, selection: Style) -> Strip:
         """Draw one line.
 
@@ -90,8 +95,9 @@ class ArticleDrawing:
         decision = self._decision_of(shown.id)
         style = base + self._palette.of_label(decision.label) + _BOLD
         sign = Segment(self._glyphs.of(decision), style + Style.from_meta({"claim": shown.id}))
-        mark = self._glyphs.mark if any(claim.id in self.marked for claim in starting) else " "
-        return [*segments, sign, Segment(mark, base + self._palette["marker"])]
+        if any(claim.id in self.marked for claim in starting):
+            return [*segments, sign, Segment(self._glyphs.mark, base + self._palette["marker"])]
+        return [*segments, sign, Segment(" ", base)]
 
     def _pieces(self, line: Line, claims: Sequence[Claim], selected: Span | None) -> list[tuple[int, int]]:
         """Cut the line where its look changes."""

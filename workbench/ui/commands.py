@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
+from workbench.ui.key_names import shown_name
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 
 class Group(StrEnum):
@@ -54,6 +58,8 @@ _SHOWN = {
     "backslash": "\\",
     "percent_sign": "%",
     "asterisk": "*",
+    "ampersand": "&",
+    "number_sign": "#",
     "shift+tab": "shift+tab",
     "escape": "esc",
 }
@@ -61,7 +67,7 @@ _SHOWN = {
 
 def shown_key(key: str) -> str:
     """Return a key as a person reads it: `]` for `right_square_bracket`."""
-    return _SHOWN.get(key, key)
+    return _SHOWN.get(key) or shown_name(key)
 
 
 Arguments = tuple[str | int | bool, ...]
@@ -85,7 +91,7 @@ COMMANDS = (
         ("verdict.dispute_stay", "D", "mark", ("disputed", False), "Disputed: save and stay"),
         ("verdict.unverify_stay", "U", "mark", ("unverified", False), "Unverified: save and stay"),
         ("claim.mark", "asterisk", "mark_claim", (), "Mark the claim: decide all marked ones together"),
-        ("claim.mark_all", "A", "mark_all", (), "Mark all claims, or all that the filter lets through"),
+        ("claim.mark_all", "ampersand", "mark_all", (), "Mark all claims that the filter lets through"),
         ("verdict.clear", "backspace", "clear", (), "Clear the verdict"),
         ("state.park", "space", "put", ("parked",), "Park for later"),
         ("state.not_checkable", "o", "put", ("not checkable",), "Not checkable: opinion or prediction"),
@@ -94,7 +100,7 @@ COMMANDS = (
         ("note.write", "e", "note", (), "Write a note"),
         ("note.editor", "E", "note_in_editor", (), "Write a note in $EDITOR"),
         ("evidence", "s", "evidence", (), "Evidence: add a source, change or remove one"),
-        ("tags", "t", "tags", (), "Tags"),
+        ("tags", "number_sign", "tags", (), "Tags"),
         ("confidence", "percent_sign", "confidence", (), "Confidence of the verdict: low, medium, high"),
         ("wording", "W", "wording", (), "Word the claim for the report; its span stays"),
         ("select", "v", "select", (), "Select a span: new claim, new bounds, evidence"),
@@ -138,8 +144,9 @@ COMMANDS = (
         ("overview", "O", "overview", (), "Overview: progress, conflicts, time spent"),
         ("copy", "y", "copy", (), "Copy the claim as Markdown"),
         ("report", "w", "report", (), "Write the report"),
-        ("sessions", "ctrl+o", "sessions", (), "Open another session"),
-        ("help", "question_mark f1", "help", (), "All keys"),
+        ("theme", "ctrl+t", "theme", (), "Theme: dark, light, the terminal's colours, or another"),
+        ("sessions", "ctrl+o", "sessions", (), "Sessions: open, rename, duplicate, delete, restore"),
+        ("help", "question_mark f1", "help", (), "Help: all keys, to search and to run"),
         ("palette", "colon ctrl+p", "palette", (), "Command palette"),
         ("quit", "q", "quit_review", (), "Quit: everything is saved"),
     ),
@@ -188,23 +195,19 @@ def listed(group: Group) -> list[tuple[str, str]]:
     return [*rows, (f"{digits[0]}..{digits[-1]}", "Article by its number")] if group is Group.MOVE else rows
 
 
-def bindings() -> list[BindingType]:
+def bindings() -> "list[BindingType]":
     """Return the bindings of the review screen."""
+    from textual.binding import Binding  # deferred: the command line reads the registry without Textual
+
     return [
         Binding(",".join(command.keys), command.action_string, command.title, show=False, id=command.id)
         for command in COMMANDS
     ]
 
 
-_BY_KEY = {key: command for command in COMMANDS for key in command.keys}
 _BY_ACTION: dict[tuple[str, tuple[object, ...]], Command] = {
     (command.action, command.arguments): command for command in COMMANDS
 }
-
-
-def command_of_key(key: str) -> Command | None:
-    """Return the command that a key runs, or None."""
-    return _BY_KEY.get(key)
 
 
 def command_of_action(action: str, arguments: tuple[object, ...]) -> Command | None:

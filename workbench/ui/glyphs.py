@@ -57,12 +57,15 @@ ASCII = Glyphs(
 )
 
 
-def fitting_glyphs(terminal: TextIO | None) -> Glyphs:
+def fitting_glyphs(terminal: TextIO | None, *, ascii_wanted: bool = False) -> Glyphs:
     """Return the signs that a terminal can show: ASCII on the Linux console and outside Unicode.
 
     Args:
         terminal: What the screen is written to.
+        ascii_wanted: Whether to use ASCII in any case.
     """
+    if ascii_wanted:
+        return ASCII
     encoding = (getattr(terminal, "encoding", None) or "utf-8").lower()
     plain = os.environ.get("TERM") == "linux" or not encoding.startswith("utf")
     return ASCII if plain else UNICODE

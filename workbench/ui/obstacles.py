@@ -46,7 +46,7 @@ def obstacle(command: str, review: Review, found: Found) -> str:
     if command.startswith("unreviewed.") and session.progress.unreviewed == 0:
         return "Every claim is reviewed or parked"
     if command in ("search.next", "search.previous") and not found.matches:
-        return "Search for something first, with /"
+        return "Search for something first"
     return _no_such_pane(command, review)
 
 

@@ -17,6 +17,7 @@ CLAIM_STYLES = frozenset(
         "set-aside",
         "current",
         "overlap",
+        "selecting",
         "match",
         "match-current",
         "marker",

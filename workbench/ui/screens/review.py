@@ -1,7 +1,7 @@
 """The review screen: one key a decision."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -10,16 +10,30 @@ from workbench.model.decision import State, Verdict
 from workbench.model.event import Event
 from workbench.review.history import described
 from workbench.review.navigation import next_to_settle
-from workbench.ui.commands import bindings, command_of_action, command_of_key
-from workbench.ui.obstacles import obstacle
+from workbench.ui.commands import bindings, command_of_action
 from workbench.ui.screens.review_guards import ReviewGuards
 from workbench.ui.screens.review_moves import ReviewMoves
+
+if TYPE_CHECKING:
+    from workbench.ui.widgets.tour import Tour
+
+_TOUR_CLOSING_KEYS = frozenset({"escape", "enter", "space"})
+"""Keys by which a reader of the tour says "go on" and nothing else: they close it and decide nothing."""
 
 
 class ReviewScreen(ReviewMoves, ReviewGuards):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
+    _tour: "Tour | None" = None
+
+    def show_tour(self) -> None:
+        """Lay the tour over the foot of the screen, and never again."""
+        from workbench.ui.widgets.tour import Tour  # deferred: one start in a lifetime needs it
+
+        self._tour = Tour(self.setup.keymap, self.glyphs)
+        self.mount(self._tour)
+        self.setup.remembered.keep_tour()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow an action, or dim it: while a line is typed into, and where something is in the way."""
@@ -28,13 +42,19 @@ class ReviewScreen(ReviewMoves, ReviewGuards):
             return True
         if self.prompt is not None or self.selecting is not None:
             return False
-        return None if obstacle(command.id, self.review, self.found) else True
+        return None if self.obstacle_of(command) else True
 
     def on_key(self, event: events.Key) -> None:
-        """Say why a key can do nothing."""
-        command = command_of_key(event.key)
+        """Say why a key can do nothing; take the tour away, which only some keys are meant for."""
+        if self._tour is not None:
+            self._tour.remove()
+            self._tour = None
+            if event.key in _TOUR_CLOSING_KEYS:
+                event.stop()
+                return
+        command = self.setup.keymap.command_of(event.key)
         if command is not None and self.prompt is None and self.selecting is None:
-            self.say(obstacle(command.id, self.review, self.found))
+            self.say(self.obstacle_of(command))
 
     def action_mark(self, verdict: str, advance: bool = True) -> None:
         """Give the claim a verdict."""
@@ -62,7 +82,8 @@ class ReviewScreen(ReviewMoves, ReviewGuards):
             return
         self.show_marked(frozenset())
         before, session = session, self.review.session
-        following = next_to_settle(session, claim, self.queue) if advance else claim
+        advances = advance and self.setup.settings.advance
+        following = next_to_settle(session, claim, self.queue) if advances else claim
         self.show_claim(following or claim)
         total = session.progress.total
         if session.progress.reviewed == total > before.progress.reviewed:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from workbench.model.decision import Verdict
+from workbench.model.decision import Decision, State, Verdict
 from workbench.review.guards import Guard, warning
 from workbench.ui.screens.review_spans import ReviewSpans
 
@@ -38,6 +38,7 @@ class ReviewGuards(ReviewSpans):
 
     def _objections(self, claims: Sequence[str], verdict: Verdict) -> dict[str, str]:
         between, session = self.counterparts, self.review.session
+        between.desk = session.desk
         found = {
             claim: warning(
                 session.decision(claim), verdict, between.corroboration(claim), between.in_conflict(claim)
@@ -50,9 +51,9 @@ class ReviewGuards(ReviewSpans):
     def _warning_of(self, verdict: Verdict, objections: Mapping[str, str], fresh: Sequence[str]) -> str:
         if not fresh:
             return ""
-        if len(fresh) > 1:
-            return f"{len(fresh)} claims {verdict.value}, but {objections[fresh[0]]}"
-        return f"{self._named(fresh[0])} {verdict.value}, but {objections[fresh[0]]}"
+        who = f"{len(fresh)} claims" if len(fresh) > 1 else self._named(fresh[0])
+        sign = self.glyphs.of(Decision(State.DECIDED, verdict))
+        return f"{who} {sign} {verdict.value}, but {objections[fresh[0]]}"
 
     def _named(self, claim: str) -> str:
         desk = self.review.session.desk

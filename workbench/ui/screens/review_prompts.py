@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
@@ -14,8 +15,17 @@ from workbench.ui.found import Found, find_from
 from workbench.ui.screens.review_filter import ReviewFilter
 from workbench.ui.widgets.prompt_bar import PromptBar
 
+if TYPE_CHECKING:
+    from workbench.ui.help_entries import HelpEntry
+
 SEARCH = "search"
 REPORT = "report"
+
+
+async def run_chosen(entry: "HelpEntry | None") -> None:
+    """Run what was chosen on the help screen."""
+    if entry is not None:
+        await entry.run()
 
 
 class ReviewPrompts(ReviewFilter):
@@ -99,7 +109,11 @@ class ReviewPrompts(ReviewFilter):
         above = [claim.id for claim in claims if claim.span.start <= match.span.start]
         nearest = match.claim or (above[-1] if above else claims[0].id if claims else "")
         self.show_view(replace(view, claim=nearest))
-        self.say(f"{self.found.summary}   n next   N previous   esc leave")
+        keys = self.setup.keymap
+        self.say(
+            f"{self.found.summary}   {keys.first('search.next')} next   "
+            f"{keys.first('search.previous')} previous   {keys.first('leave')} leave"
+        )
 
     # Notes
 
@@ -231,14 +245,19 @@ class ReviewPrompts(ReviewFilter):
         self.show_view(replace(self.review.view, article=wish, claim=claim))
 
     def action_help(self) -> None:
-        """Show all keys."""
-        from workbench.ui.screens.help import HelpScreen  # deferred: a start does not need it
+        """Show all keys, and run what is chosen there."""
+        from workbench.ui.help_entries import entries_of_review  # deferred: a start does not need it
+        from workbench.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(entries_of_review(self)), run_chosen)
 
     def action_sessions(self) -> None:
         """Choose another session."""
         self.post_message(self.OtherSessionWanted())
+
+    def action_theme(self) -> None:
+        """Choose a theme, which is remembered."""
+        self.app.action_change_theme()
 
     def action_palette(self) -> None:
         """Open the command palette."""

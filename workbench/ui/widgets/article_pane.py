@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -228,7 +228,7 @@ class ArticlePane(ScrollView, can_focus=False):
         selection = self.text_selection
         if selection is not None or self._span_selecting is not None:
             selected = self._span_selecting or (self._selected(selection, y) if selection else None)
-            style = self.screen.get_component_rich_style("screen--selection")
+            style = self._drawing.selecting
             return self._drawing.strip(y, width, self.rich_style, selected, style)
         strip = self._strips.get(y)
         if strip is None:
@@ -264,7 +264,13 @@ class ArticlePane(ScrollView, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """Return the selected text, a line for each paragraph."""
-        return selection.extract("\n".join(paragraph.text for paragraph in self._paragraphs)), "\n"
+        shown = [
+            paragraph.text[start : None if end == -1 else end]
+            for number, paragraph in enumerate(self._paragraphs)
+            if (span := selection.get_span(number)) is not None
+            for start, end in (span,)
+        ]
+        return "\n".join(shown), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the lines anew: what is selected has changed."""
@@ -272,6 +278,22 @@ class ArticlePane(ScrollView, can_focus=False):
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which claim was clicked; the end of a drag is no click."""
-        if self.selected_span() is None:
-            self.post_message(self.Clicked(self, event.style.meta.get("claim", "")))
+        """Tell which claim was clicked; a second click selects it, as a drag selects any text."""
+        claim = event.style.meta.get("claim", "")
+        if event.chain > 1:
+            event.prevent_default()  # Textual would select the whole article
+            self._select(claim, event.style.meta.get("offset"))
+        elif self.text_selection is None:
+            self.post_message(self.Clicked(self, claim))
+
+    def _select(self, claim: str, place: tuple[int, int] | None) -> None:
+        """Select a claim as far as it lies in the paragraph at a place, or the paragraph without one."""
+        if place is None:
+            return
+        number = place[1]
+        paragraph = self._paragraphs[number]
+        spans = [other.span for other in self._drawing.claims.claims if other.id == claim]
+        span = spans[0] if spans else Span(paragraph.start, paragraph.end)
+        start = max(0, span.start - paragraph.start)
+        end = min(len(paragraph.text), span.end - paragraph.start)
+        self.screen.selections = {self: Selection(Offset(start, number), Offset(end, number))}

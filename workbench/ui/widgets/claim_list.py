@@ -133,10 +133,10 @@ class ClaimList(ScrollView, can_focus=False):
         mark = f" {self._glyphs.note}" if decision.note else ""
         room = width - 4 - cell_len(number) - cell_len(mark)
         quote = padded(displayable(text).replace("\n", " "), max(0, room), self._glyphs.ellipsis)
+        sign = self._glyphs.of(decision) + (self._glyphs.mark if claim.id in self._marked else " ")
         pieces = [
             (bar, self._palette["marker"]),
-            (self._glyphs.of(decision), look + Style(bold=True)),
-            (self._glyphs.mark if claim.id in self._marked else " ", self._palette["marker"]),
+            (sign, look + Style(bold=True)),
             (number, self._palette["text"]),
             (quote, look),
             (mark, self._palette["strong"]),
