@@ -250,7 +250,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     shown = capsys.readouterr().out
-    for command in ("review", "sessions", "claims", "export", "verify", "config", "paths"):
+    for command in ("review", "sessions", "claims", "compare", "export", "verify", "config", "paths"):
         assert command in shown
 
 

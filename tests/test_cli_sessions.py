@@ -112,3 +112,16 @@ def test_a_session_that_is_open_elsewhere_stays_and_its_holder_is_named(
     assert main(["sessions", *arguments]) == 2
     assert "'ferry' is open in process" in capsys.readouterr().err
     assert listed(capsys) == {"ferry": 1}
+
+
+def test_a_session_that_cannot_be_read_is_named_and_the_others_are_listed(
+    sessions: Sessions, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sessions.keeper.duplicate("ferry", "port")
+    for file in (sessions.library.sessions / "port").glob("session.json*"):
+        file.write_bytes(b"\0" * 100)
+    assert main(["sessions", "--json"]) == 2
+    shown = capsys.readouterr()
+    assert [row["name"] for row in json.loads(shown.out)] == ["ferry"]
+    assert "port" in shown.err
+    assert shown.err.count("\n") == 1

@@ -16,6 +16,8 @@ from workbench.config import (
     configure,
     setting_names,
 )
+from workbench.ui.key_profiles import PROFILES
+from workbench.ui.keymap import keymap_of
 
 FULL = """\
 theme = "light"
@@ -137,6 +139,15 @@ def test_a_file_that_cannot_be_read_is_a_fault(home: Path) -> None:
     assert "config.toml:1: not UTF-8" in fault
 
 
+def test_a_name_that_leads_nowhere_is_a_fault_and_no_folder_is_none(home: Path) -> None:
+    (home / "config" / "config.toml").symlink_to(home / "nowhere.toml")
+    (fault,) = configure(home / "config").faults
+    assert "config.toml: cannot be read" in fault
+    assert configure(home / "missing").faults == ()
+    (home / "file").write_text("")
+    assert configure(home / "file").faults == ()
+
+
 # workbench config
 
 
@@ -198,6 +209,20 @@ def test_the_example_in_the_readme_is_right(home: Path, capsys: pytest.CaptureFi
     assert found.faults == ()
     assert set(found.origins.values()) & {DEFAULT} == set()
     assert printed(capsys)
+
+
+@pytest.mark.parametrize("profile", [name for name in PROFILES if PROFILES[name]])
+def test_the_readme_tells_the_verdict_keys_of_each_profile(profile: str) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    row = next(line for line in readme.splitlines() if line.startswith(f"| `{profile}` |"))
+    changed = [
+        id for id in PROFILES[profile] if id in ("verdict.confirm", "verdict.dispute", "verdict.unverify")
+    ]
+    assert changed
+    assert all(f"`{keymap_of(profile).keymap.first(id)}` {WORDS[id]}" in row for id in changed)
+
+
+WORDS = {"verdict.confirm": "confirmed", "verdict.dispute": "disputed", "verdict.unverify": "unverified"}
 
 
 def test_the_readme_names_every_key_profile_and_theme() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from workbench import __version__
-from workbench.cli_output import print_claims, progress_on_terminal
+from workbench.cli_output import print_claims, print_relations, progress_on_terminal
 from workbench.cli_sessions import add_actions, run_list, wants_to_look
 from workbench.errors import (
     EXIT_BAD_INPUT,
@@ -133,6 +133,10 @@ def build_parser() -> argparse.ArgumentParser:
         "--jobs", type=_jobs, default=1, metavar="N", help="processes at work (1; 0 for one a core)"
     )
 
+    compare = command("compare", run_compare, "relations between the sources' claims")
+    compare.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE)
+    compare.add_argument("--format", choices=("table", "jsonl"), default="table")
+
     export = command("export", run_export, "write a report; stdout when no file is named")
     export.add_argument("session", metavar="SESSION")
     export.add_argument("--format", choices=("md", "jsonl"), default="md")
@@ -228,6 +232,22 @@ def run_claims(options: argparse.Namespace, paths: Paths) -> int:
     if found.faults:
         return EXIT_BAD_INPUT
     return EXIT_DONE if found.claims else EXIT_NO
+
+
+def run_compare(options: argparse.Namespace, paths: Paths) -> int:
+    """Print what the claims of some sources have to do with each other."""
+    from workbench.review.comparing import compare_sources
+    from workbench.review.opening import Sessions
+
+    tables = Sessions(paths).tables
+    with progress_on_terminal() as report:
+        compared = compare_sources(options.sources, tables, report)
+        for fault in compared.faults:
+            print(f"workbench: {displayable(fault)}", file=sys.stderr)
+        printed = print_relations(compared, as_json=options.format == "jsonl")
+    if compared.faults:
+        return EXIT_BAD_INPUT
+    return EXIT_DONE if printed else EXIT_NO
 
 
 def _jobs(text: str) -> int:

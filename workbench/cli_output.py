@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from workbench.model.claim import Claim
+    from workbench.model.desk import Desk
+    from workbench.model.relation import Relation
     from workbench.review.claiming import Claims
+    from workbench.review.comparing import Compared
     from workbench.review.intake import Report
     from workbench.review.opening import Summary
     from workbench.storage.trash import Deleted
@@ -70,6 +73,53 @@ def _row(claim: "Claim", quote: str, width: int) -> str:
 
         row = set_cell_size(row, width - 1) + "…" if cell_len(row) > width else row
     return row
+
+
+def print_relations(compared: "Compared", *, as_json: bool) -> int:
+    """Print relations as they come: memory does not grow with their number.
+
+    Args:
+        compared: Articles that are being compared.
+        as_json: Whether to print JSON lines instead of a table.
+
+    Returns:
+        How many there were.
+    """
+    from workbench.reports.claim_fields import json_line  # deferred: the other commands need no JSON
+    from workbench.reports.relation_fields import relation_line
+
+    printed = 0
+    for batch in compared.batches:
+        if as_json:
+            for relation in batch.relations:
+                print(json_line(relation_line(relation, compared.desk)))
+        elif batch.relations:
+            _print_rows(compared.desk, batch.relations, with_header=not printed)
+        printed += len(batch.relations)
+    return printed
+
+
+def _print_rows(desk: "Desk", relations: "Iterable[Relation]", *, with_header: bool) -> None:
+    from rich.console import Console  # deferred: 30 ms that JSON does without
+    from rich.table import Table
+
+    table = Table(box=None, expand=True, show_header=with_header, padding=(0, 2, 1, 0))
+    for name, share in (("quote", 5), ("quote", 5), ("relation", 2), ("reason", 4)):
+        table.add_column(name, ratio=share, overflow="fold")
+    for relation in relations:
+        table.add_row(
+            *(_quote(desk, claim) for claim in relation.key),
+            f"{relation.agreement.value}, {relation.provenance.value}",
+            displayable(relation.reason),
+        )
+    console = Console(markup=False, highlight=False, width=None if sys.stdout.isatty() else 200)
+    console.print(table, soft_wrap=False)
+
+
+def _quote(desk: "Desk", claim: str) -> str:
+    """Return a claim as a cell of the table: its article, and what it says there."""
+    said = desk.claim(claim)
+    return displayable(f"{said.article}: {desk.quote(said)}".replace("\n", " "))
 
 
 def print_sessions(summaries: "Iterable[Summary]", *, as_json: bool) -> None:
@@ -182,6 +232,8 @@ class _LateBar:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
         columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-        bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        # data passes above the bar only where both are on the terminal: else it would go to stderr with it
+        on_screen = sys.stdout.isatty()
+        bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=on_screen)
         bar.start()
         return bar

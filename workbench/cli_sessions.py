@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli_output import print_deleted, print_sessions
-from workbench.errors import EXIT_DONE, SessionLockedError, UsageError
+from workbench.errors import EXIT_DONE, SessionLockedError, UsageError, WorkbenchError
 from workbench.model.display import displayable
 from workbench.paths import Paths
 
 if TYPE_CHECKING:
-    from workbench.review.opening import Sessions
+    from workbench.review.opening import Sessions, Summary
 
 
 def add_actions(sessions: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
@@ -52,9 +52,19 @@ def add_actions(sessions: argparse.ArgumentParser, everywhere: argparse.Argument
 
 
 def run_list(options: argparse.Namespace, paths: Paths) -> int:
-    """List the sessions."""
-    print_sessions(_sessions(paths).summaries(), as_json=options.json)
-    return EXIT_DONE
+    """List the sessions; one that cannot be read is named, and the others are listed."""
+    sessions = _sessions(paths)
+    readable: list[Summary] = []
+    code = EXIT_DONE
+    for name in sessions.library.names():
+        try:
+            readable.append(sessions.summary(name))
+        except WorkbenchError as error:
+            print(f"workbench: {displayable(str(error))}", file=sys.stderr)
+            code = error.exit_code
+    latest_first = sorted(readable, key=lambda summary: summary.updated_at, reverse=True)
+    print_sessions(latest_first, as_json=options.json)
+    return code
 
 
 def run_rename(options: argparse.Namespace, paths: Paths) -> int:

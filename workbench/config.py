@@ -1,6 +1,5 @@
 """Settings: from config.toml, the environment and the command line; a bad one is named with its place."""
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -127,7 +126,7 @@ def configure(
     configuring = _Configuring()
     if remembered_theme in THEMES + MORE_THEMES:
         configuring.take("theme", remembered_theme, REMEMBERED)
-    if os.path.lexists(path):
+    if not _is_absent(path):
         configuring.read(path)
     configuring.take_environment(environment or {})
     for name, value in (options or {}).items():
@@ -135,6 +134,17 @@ def configure(
             configuring.take(name, value, f"--{name}")
     origins = {name: configuring.origins.get(name, DEFAULT) for name in setting_names()}
     return Configuration(path, configuring.settings, origins, tuple(configuring.faults))
+
+
+def _is_absent(path: Path) -> bool:
+    """Tell whether there is no file, which is not the same as one that cannot be reached."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 class _Configuring:

@@ -79,6 +79,12 @@ class SpanError(WorkbenchError):
     title = "Spans"
 
 
+class ComparisonError(WorkbenchError):
+    """The articles of a session cannot be compared."""
+
+    title = "Comparing the articles"
+
+
 class ConfigError(WorkbenchError):
     """A settings file or table has an unknown key or a bad value."""
 

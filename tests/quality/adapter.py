@@ -8,14 +8,21 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
 from typing import TypedDict
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from workbench.analysis.analyser import Analyser
+from workbench.analysis.comparison.containment import containment as contained_share
+from workbench.analysis.comparison.copies import CopyFinder
+from workbench.analysis.comparison.pairs import PairJudge
+from workbench.analysis.comparison.statement import Statement
+from workbench.analysis.comparison.words import Vocabulary
 from workbench.analysis.dates.dates import DateFinder
 from workbench.analysis.dates.grammar import DateExpression
+from workbench.analysis.figures import FigureFinder
 from workbench.analysis.numbers.number_tokens import NumberTokens
 from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.analysis.speech.attributions import AttributionFinder
@@ -33,9 +40,28 @@ QUANTITIES = QuantityFinder()
 DATES = DateFinder()
 TOKENS = NumberTokens()
 VOCABULARY = read_vocabulary()
+WORDS = Vocabulary()
+PAIRS = PairJudge(WORDS)
+FIGURES = FigureFinder()
+VOCABULARY_OF_COMPARISON = Vocabulary()
 
 ARTICLE_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 """The blocks that are an article's running text."""
+
+
+class Told(TypedDict):
+    """An article of a story."""
+
+    id: str
+    text: str
+
+
+class Place(TypedDict):
+    """Where a run of an article lies."""
+
+    article: str
+    start: int
+    end: int
 
 
 class Figure(TypedDict):
@@ -78,6 +104,24 @@ def worthy(sentence: str) -> float:
 def objective(sentence: str) -> float:
     """Return how likely a sentence states facts."""
     return ANALYSER.reader.objective(sentence)
+
+
+def copied(articles: Sequence[Told]) -> list[dict[str, Place]]:
+    """Return the passages that two of the articles share."""
+    finder = CopyFinder(VOCABULARY_OF_COMPARISON)
+    return [
+        {
+            "a": _place(passage.article, passage.span),
+            "b": _place(passage.other_article, passage.other_span),
+        }
+        for one, other in combinations(_articles(articles), 2)
+        for passage in finder.compare(one, other).passages
+    ]
+
+
+def containment(text: str, source: str) -> float:
+    """Return the share of a text that is taken from a source."""
+    return contained_share(text, source, VOCABULARY_OF_COMPARISON)
 
 
 def quotes(text: str) -> list[dict[str, object]]:
@@ -123,16 +167,40 @@ def keep_lines(lines: Sequence[str]) -> list[int]:
     return numbers_kept
 
 
+def pair(a: str, b: str) -> tuple[str, float]:
+    """Return what the second sentence says to the first, and how near they are in meaning."""
+    judgement = PAIRS.judge(_statement(a), _statement(b))
+    return judgement.outcome, judgement.similarity
+
+
+def _statement(text: str) -> Statement:
+    reading = WORDS.read(text, Span(0, len(text)))
+    return PAIRS.reader.read(text, reading, FIGURES.find(text, 0, None))
+
+
 def _blocks(text: str) -> tuple[Block, ...]:
     return find_blocks(split_lines(text), VOCABULARY).blocks
 
 
+def _place(article: str, span: Span) -> Place:
+    return {"article": article, "start": span.start, "end": span.end}
+
+
+def _articles(told: Iterable[Told]) -> tuple[Article, ...]:
+    """Read the articles of one story."""
+    return set_aside_offtopic([replace(_read(one["text"]), id=one["id"]) for one in told])
+
+
 def _article(text: str) -> Article:
+    (article,) = set_aside_offtopic([_read(text)])
+    return article
+
+
+def _read(text: str) -> Article:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "article.txt"
         file.write_bytes(text.encode("utf-8", "surrogatepass"))
-        (article,) = set_aside_offtopic([read_article(find_sources([str(file)])[0])])
-        return article
+        return read_article(find_sources([str(file)])[0])
 
 
 def _days(found: DateExpression) -> str | list[str | None]:

@@ -230,3 +230,20 @@ def test_each_system_call_may_fail_and_every_session_is_somewhere(tmp_path: Path
         except StoreError as error:
             assert str(error).isprintable()
         assert state_of(folder) in (BEFORE, AFTER[what])
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_what_is_written_is_on_the_disk_before_it_has_its_place_and_the_place_before_the_call_returns(
+    tmp_path: Path, what: str
+) -> None:
+    folder = tmp_path / "desk"
+    prepare(folder)
+    disk = FailingDisk()
+    CHANGES[what](Keeper(a_library(folder, disk)), folder)
+    log = disk.log[: -4 if what == "rename" else None]  # the note of the last session may be lost
+    placed = max(index for index, call in enumerate(log) if call in ("replace", "link"))
+    assert "sync_folder" in log[placed:]
+    for index in (index for index, call in enumerate(log) if call == "write_at"):
+        assert "sync" in log[index:placed]
+    if what in ("duplicate", "restore a backup"):
+        assert log[placed - 1] == "sync_folder"

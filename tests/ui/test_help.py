@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import OptionList, TextArea
 
 from tests.ui.driving import Reviewer, reviewing
 from workbench.ui.commands import COMMANDS
@@ -118,6 +118,16 @@ async def test_while_a_line_is_typed_into_a_question_mark_is_a_character(tmp_pat
         await ana.press("slash", "question_mark")
         assert ana.app.screen is ana.screen
         assert "“?”" in ana.text()
+
+
+async def test_in_a_note_a_question_mark_is_a_character_and_f1_helps(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as ana:
+        await ana.press("e", "question_mark")
+        assert ana.app.screen.query_one(TextArea).text == "?"
+        await ana.press("f1")
+        assert any("Save" in option for option in shown_options(ana))
+        await ana.press("f1", "escape")
+        assert ana.review.session.progress.total and ana.app.screen is ana.screen
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)])

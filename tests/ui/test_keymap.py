@@ -2,6 +2,7 @@ import string
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.keys import _character_to_key
 
 from tests.ui.driving import reviewing
@@ -11,6 +12,7 @@ from workbench.ui.key_names import CONFUSED, RESERVED, key_named, shown_name
 from workbench.ui.key_profiles import PROFILES
 from workbench.ui.keymap import DEFAULT_KEYMAP, keymap_of
 from workbench.ui.setup import Setup
+from workbench.ui.widgets.key_bar import fitting_entries
 
 
 def own(command: str, *keys: str, line: int = 1) -> OwnKey:
@@ -81,6 +83,16 @@ async def test_a_profile_has_its_keys_for_the_three_verdicts_in_screen_footer_an
         await ana.press("question_mark")
         line = next(line for line in ana.lines() if "Confirmed: save, go" in line)
         assert f" {keys[0]} " in line.split("Confirmed")[0]
+
+
+@pytest.mark.parametrize("profile", KEY_PROFILES)
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_the_footer_fits_with_every_profile_and_shows_verdicts_and_help(profile: str, width: int) -> None:
+    keymap = keymap_of(profile).keymap
+    entries = fitting_entries(width, keymap)
+    assert cell_len("".join(f" {keymap.first(command.id)} {word} " for command, word in entries)) <= width
+    shown = {command.id for command, _ in entries}
+    assert {"verdict.confirm", "verdict.dispute", "verdict.unverify", "help"} <= shown
 
 
 async def test_keys_that_a_profile_takes_away_do_nothing(tmp_path: Path) -> None:

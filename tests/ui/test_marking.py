@@ -57,7 +57,7 @@ async def test_marks_show_in_list_and_article_and_esc_drops_them(tmp_path: Path)
 async def test_a_decision_about_marked_claims_ends_the_marks(tmp_path: Path) -> None:
     async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)]) as ana:
         await ana.press("asterisk", "asterisk", "u")
-        assert "2 claims unverified: z takes all of it back" in ana.text()
+        assert "2 claims unverified: one undo takes all of it back" in ana.text()
         assert "·*" not in ana.text()
         await ana.press("d")
         assert labels(ana).count("disputed") == 1

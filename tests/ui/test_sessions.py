@@ -38,6 +38,8 @@ async def test_the_sessions_are_listed_with_their_progress_and_keys(tmp_path: Pa
         assert "0/3" in ana.lines()[2]
         for key in ("enter open", "r rename", "c duplicate", "x delete", "t trash", "esc back"):
             assert key in ana.lines()[-1]
+        await ana.press("question_mark")
+        assert "Make a second session of the same content" in ana.text()
 
 
 async def test_a_session_is_renamed_from_the_list(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ async def test_the_help_with_a_word_typed(
 ) -> None:
     async with reviewing_the_fire(tmp_path, SIZES[size], theme, monkeypatch) as ana:
         await ana.press("question_mark")
-        await ana.type("re")
+        await ana.type("confirmed")
         assert_looks_as_kept(ana, f"help-{size}-{theme}", pytestconfig)
 
 

@@ -5,6 +5,7 @@ import pytest
 from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
+from textual.widgets import OptionList
 
 from tests.ui.driving import reviewing
 from workbench.config import MORE_THEMES, THEMES, Settings
@@ -79,6 +80,22 @@ def test_text_can_be_read_on_every_background_of_every_theme(theme: Theme) -> No
     assert all(contrast(Color.parse(colours["wb-key"]), ground) >= 4.5 for ground in (panel, current))
 
 
+@pytest.mark.parametrize("name", OWN)
+def test_in_the_programs_own_themes_every_mark_leaves_its_claim_readable(name: str) -> None:
+    colours = {key: Color.parse(value) for key, value in verdict_colours(BUILTIN_THEMES[name]).items()}
+    for ground in ("wb-claim", "wb-current", "wb-counterpart", "wb-difference-soft", "wb-match"):
+        for text in (*VERDICTS, "wb-unreviewed", "wb-rejected"):
+            assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+    assert contrast(colours["wb-conflict"], colours["wb-current"]) >= 4.5
+    assert contrast(colours["wb-difference-text"], colours["wb-difference"]) >= 7
+
+
+def test_the_terminals_own_colours_have_all_that_the_others_have() -> None:
+    names = set(verdict_colours(BUILTIN_THEMES["textual-dark"]))
+    for theme in BUILTIN_THEMES.values():
+        assert set(verdict_colours(theme)) == names
+
+
 def test_every_theme_of_the_settings_exists() -> None:
     assert {theme_named(name) for name in (*THEMES, *MORE_THEMES)} <= set(App[None]().available_themes)
 
@@ -112,14 +129,16 @@ def test_the_terminal_theme_fits_to_the_background_that_the_terminal_tells(
     assert theme_named("terminal") == name
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "nord"])
+@pytest.mark.parametrize(
+    ("theme", "name"), [("dark", "ansi-dark"), ("light", "ansi-light"), ("nord", "ansi-dark")]
+)
 async def test_sixteen_colours_are_the_terminals_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str, name: str
 ) -> None:
     monkeypatch.setenv("TERM", "xterm-16color")
     monkeypatch.delenv("COLORTERM", raising=False)
     async with reviewing(tmp_path, setup=Setup(Settings(theme=theme))) as ana:
-        assert ana.app.current_theme.ansi
+        assert ana.app.theme == name
 
 
 async def test_ascii_draws_nothing_else(tmp_path: Path) -> None:
@@ -130,8 +149,14 @@ async def test_ascii_draws_nothing_else(tmp_path: Path) -> None:
         assert ana.text().isascii()
         await ana.press("C")
         assert "+ confirmed" in ana.text() and ana.text().isascii()
-        await ana.press("question_mark")
-        assert ana.text().isascii()
+        for key in ("question_mark", "O", "M", "r", "ctrl+o", "B"):
+            await ana.press(key)
+            assert ana.text().isascii(), key
+            await ana.press("escape")
+        await ana.press("slash", "m", "enter")
+        assert '"m" 1/' in ana.text() and ana.text().isascii()
+        await ana.press("z")
+        assert "confirmed -> unreviewed" in ana.text()
 
 
 async def test_a_theme_chosen_in_the_palette_is_remembered(tmp_path: Path) -> None:
@@ -147,12 +172,52 @@ async def test_a_theme_chosen_in_the_palette_is_remembered(tmp_path: Path) -> No
         assert remembered.theme == "textual-light"
 
 
+async def test_a_theme_from_the_settings_is_not_remembered_as_chosen(tmp_path: Path) -> None:
+    remembered = Remembered(tmp_path / "data")
+    setup = Setup(Settings(theme="light"), remembered=remembered, theme_origin="config.toml:1")
+    async with reviewing(tmp_path, setup=setup) as ana:
+        await ana.press("j")
+        assert remembered.theme == ""
+        assert "next start" not in ana.text()
+
+
 async def test_a_theme_that_the_settings_overrule_says_so_when_chosen(tmp_path: Path) -> None:
     setup = Setup(Settings(theme="light"), theme_origin="config.toml:1")
     async with reviewing(tmp_path, setup=setup) as ana:
         ana.app.theme = "nord"
         await ana.settle()
         assert "The next start has the theme of config.toml:1" in ana.text()
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("B", "Syria"),
+        ("ctrl+o", "> desk"),
+        ("O", "1 Syria"),
+        ("question_mark", "Confirmed"),
+        ("colon", "Confirmed"),
+    ],
+)
+async def test_without_colours_the_cursor_of_every_list_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, words: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reviewing(tmp_path) as ana:
+        await ana.press(key)
+        await ana.pilot.pause()
+        assert sum(bool(style.underline) for style in ana.styles_of(words)) >= 1
+        chosen = ana.app.screen.query_one(OptionList).highlighted
+        assert chosen is not None
+
+
+async def test_without_colours_the_place_to_type_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reviewing(tmp_path) as ana:
+        await ana.press("slash")
+        assert any(style.reverse for text, style in ana.rows()[-1])
 
 
 async def test_without_colours_no_theme_can_be_chosen(
@@ -170,3 +235,8 @@ async def test_with_advance_off_every_verdict_stays(tmp_path: Path) -> None:
         claim = ana.review.view.claim
         await ana.press("c", "d")
         assert (ana.review.view.claim, ana.label) == (claim, "disputed")
+
+
+def test_every_theme_gives_all_colours_a_value() -> None:
+    for theme in BUILTIN_THEMES.values():
+        assert set(verdict_colours(theme)) == set(verdict_colours(BUILTIN_THEMES["textual-dark"]))

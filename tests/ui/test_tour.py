@@ -44,6 +44,14 @@ async def test_any_other_key_closes_the_tour_and_works_at_once(tmp_path: Path) -
         assert ana.stored().progress.confirmed == 1
 
 
+@pytest.mark.parametrize("size", [(20, 5), (60, 20), (200, 60)])
+async def test_the_tour_fits_on_any_screen(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reviewing(tmp_path / "home", size=size, setup=first_start(tmp_path)) as ana:
+        assert len(ana.screen.query("#tour")) == 1
+        await ana.press("j")
+        assert not ana.screen.query("#tour")
+
+
 async def test_a_click_closes_the_tour(tmp_path: Path) -> None:
     async with reviewing(tmp_path / "home", setup=first_start(tmp_path)) as ana:
         await ana.pilot.click("#tour")

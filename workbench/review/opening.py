@@ -146,15 +146,6 @@ class Sessions:
             "choose another name, or resume it without naming sources",
         )
 
-    def summaries(self) -> list[Summary]:
-        """Tell how far every session is, the latest first.
-
-        Raises:
-            StoreError: A session cannot be read.
-        """
-        found = [self.summary(name) for name in self.library.names()]
-        return sorted(found, key=lambda summary: summary.updated_at, reverse=True)
-
     def summary(self, name: str) -> Summary:
         """Tell how far one session is, without taking it from whoever has it open.
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from workbench.errors import StoreReadOnlyError
 from workbench.model.claim import Claim
+from workbench.model.counterparts import Counterparts
 from workbench.model.decision import UNDECIDED, Decision
 from workbench.model.event import Action, ClaimsChange, Event
 from workbench.model.session import Session, Trail, walk
@@ -46,6 +47,8 @@ class Recorder:
         self._glimpse = stored.session
         self._session = None if surroundings else stored.session
         self._view = on_a_claim(stored.view, stored.session)
+        self.counterparts = Counterparts(stored.session.desk, None, stored.session.relations)
+        """What the articles say about each other, as far as they are compared; always of this session."""
 
     @property
     def session(self) -> Session:
@@ -70,6 +73,8 @@ class Recorder:
         """
         if self._session is None:
             self._session = self._glimpse = self.store.load().session
+            self.counterparts.move_to(self._session.desk)
+            self.counterparts.hear(self._session.relations)
         return self._session
 
     @property
@@ -159,6 +164,10 @@ class Recorder:
         else:
             self.store.append_all(recorded, view)
         self._session, self._view = session, view
+        if any(event.relation is not None for event in recorded):
+            self.counterparts.hear(session.relations)
+        if session.desk is not self.counterparts.desk:
+            self.counterparts.move_to(session.desk)
         return recorded
 
 

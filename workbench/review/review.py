@@ -223,6 +223,7 @@ class Review(Recorder):
         self.store.replace_analysis(session)
         self._session = session
         self._view = on_a_claim(self._view, session)
+        self.counterparts.move_to(session.desk)
 
     def _decide(
         self,

@@ -11,8 +11,8 @@ WORTHWHILE_SEGMENTS = 16
 """Segments, one a life, above which they are put into a snapshot however small they are."""
 UNENDED_SIZE = 4 * 1024 * 1024
 """Bytes of journal, of lives without an end, that an opening puts up with."""
-UNENDED_SEGMENTS = 64
-"""Segments, of lives without an end, that an opening puts up with."""
+UNENDED_SEGMENTS = 16
+"""Segments, of lives without an end, that an opening puts up with: each costs it 1 ms."""
 
 
 def is_worth_a_snapshot_at_the_end(size: int, segments: int, snapshot: int) -> bool:

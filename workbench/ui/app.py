@@ -5,6 +5,7 @@ import os
 import sys
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -18,6 +19,7 @@ from workbench.errors import SessionLockedError, WorkbenchError
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
 from workbench.review.opening import Opened, Sessions
+from workbench.review.relating import Compare
 from workbench.review.review import Review
 from workbench.ui.glyphs import ASCII, fitting_glyphs
 from workbench.ui.palette_commands import ReviewCommands
@@ -36,6 +38,7 @@ class WorkbenchApp(App[None]):
         sessions: Opens the others.
         notices: What the user has to know at the start, one line each.
         setup: What the screen is set to.
+        compare: What compares articles; None for the analysis itself.
     """
 
     TITLE = "Workbench"
@@ -51,6 +54,7 @@ class WorkbenchApp(App[None]):
         sessions: Sessions,
         notices: tuple[str, ...] = (),
         setup: Setup = PLAIN_SETUP,
+        compare: Compare | None = None,
     ) -> None:
         colourless = bool(os.environ.get("NO_COLOR")) or setup.settings.theme == NO_THEME
         super().__init__(ansi_color=colourless or None)
@@ -59,14 +63,15 @@ class WorkbenchApp(App[None]):
         self.review = review
         self.sessions = sessions
         self._notices = notices
+        self._compare = compare
         self._shown = 0
         self._glyphs = fitting_glyphs(sys.__stdout__, ascii_wanted=setup.settings.ascii)
         self.set_class(self._glyphs is ASCII, "-ascii")
         ScrollBar.renderer = PlainScrollBar if self._glyphs is ASCII else ScrollBarRender
         few_colours = self.console.color_system in (None, "standard")
-        wanted = "terminal" if colourless or few_colours else setup.settings.theme
-        if theme_named(wanted) != self.theme:
-            self.theme = theme_named(wanted)
+        wanted = theme_named(NO_THEME if colourless else setup.settings.theme, few_colours=few_colours)
+        if wanted != self.theme:
+            self.theme = wanted
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but not among what is there already: it stays to the end."""
@@ -82,7 +87,9 @@ class WorkbenchApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the review as the first screen; pushing it later would cost another frame."""
-        return ReviewScreen(self.review, self._glyphs, self._notices, self.sessions.tables, self.setup)
+        return ReviewScreen(
+            self.review, self._glyphs, self._notices, self.sessions.tables, self.setup, self._compare
+        )
 
     def remember_theme(self, theme: Theme) -> None:
         """Begin with this theme from now on, or say why the next start will have another one."""
@@ -148,6 +155,9 @@ class WorkbenchApp(App[None]):
             opened = self.sessions.resume(name, self.review.reviewer, at_cursor=True)
         except SessionLockedError:  # somebody was faster
             opened = self.sessions.resume(name, self.review.reviewer, readonly=True, at_cursor=True)
+        except WorkbenchError as error:  # the disk is gone: nothing is open any more
+            self.exit(return_code=error.exit_code, message=Text(f"workbench: {displayable(str(error))}"))
+            return
         self._adopt(opened)
 
     def _offer_to_look(self, error: SessionLockedError) -> None:

@@ -21,12 +21,12 @@ def obstacle(command: str, review: Review, found: Found) -> str:
         One short sentence, or empty where nothing is in the way.
     """
     session, claim = review.session, review.claim
-    if not session.desk.claims and command.startswith(("claim.", "unreviewed.", "page.")):
+    if not session.desk.claims and command.startswith(("claim.", "unreviewed.", "page.", "matrix")):
         return "There are no claims"
     changes = command.startswith(_NEEDS_CLAIM) or command in ("undo", "redo", "blocks", "select")
     if changes and review.store.readonly:
         return "This session is open for reading only"
-    if command.startswith((*_NEEDS_CLAIM, "copy", "history")) and claim is None:
+    if command.startswith((*_NEEDS_CLAIM, "copy", "history", "relations")) and claim is None:
         return "No claim is under the cursor"
     if command == "undo" and session.done is None:
         return "Nothing to undo"
@@ -36,13 +36,17 @@ def obstacle(command: str, review: Review, found: Found) -> str:
         state = session.decision(claim.id).state
         return "No verdict to clear" if state in (State.SUGGESTED, State.OPEN) else ""
     if command == "confidence" and claim is not None and session.decision(claim.id).verdict is None:
-        return "Give a verdict first: c, d or u"
+        return "Give a verdict first"
     if command == "merge" and claim is not None and not review.marked and _is_last(session, claim):
         return "No claim follows in this article"
     if command == "select" and not session.desk.articles:
         return "There are no articles"
     if command == "history" and claim is not None and not _has_history(session, claim.id):
         return "Nothing has happened to this claim yet"
+    if command.startswith("conflict.") and not review.counterparts.conflicts:
+        return "No conflict is known"
+    if command.startswith("counterpart."):
+        return _nothing_to_follow(review)
     if command.startswith("unreviewed.") and session.progress.unreviewed == 0:
         return "Every claim is reviewed or parked"
     if command in ("search.next", "search.previous") and not found.matches:
@@ -56,6 +60,12 @@ def _is_last(session: Session, claim: Claim) -> bool:
 
 def _has_history(session: Session, claim: str) -> bool:
     return claim in session.decisions or any(claim in pair for pair in session.relations)
+
+
+def _nothing_to_follow(review: Review) -> str:
+    if review.claim is None:
+        return "No claim is under the cursor"
+    return "" if review.counterparts.by_article(review.claim.id) else "No counterpart in another article"
 
 
 def _no_such_pane(command: str, review: Review) -> str:

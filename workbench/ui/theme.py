@@ -22,8 +22,13 @@ DARK = {
     "wb-key": "#ffa62b",
     "wb-claim": "#202225",
     "wb-current": "#2d3550",
+    "wb-counterpart": "#26303a",
+    "wb-difference": "#e9dfc4",
+    "wb-difference-text": "#121212",
+    "wb-difference-soft": "#343742",
+    "wb-conflict": "#ff8fb1",
     "wb-marker": "#7aa2ff",
-    "wb-match": "#5f5300",
+    "wb-match": "#403800",
     "wb-match-current": "#f5e6a8",
     "wb-match-current-text": "#121212",
 }
@@ -38,26 +43,22 @@ LIGHT = {
     "wb-key": "#005597",
     "wb-claim": "#eeeef4",
     "wb-current": "#b9cdee",
+    "wb-counterpart": "#dde3ea",
+    "wb-difference": "#3a3526",
+    "wb-difference-text": "#ffffff",
+    "wb-difference-soft": "#cacdd6",
+    "wb-conflict": "#a3004f",
     "wb-marker": "#1d4fb8",
     "wb-match": "#e6d98a",
     "wb-match-current": "#5a4a00",
     "wb-match-current-text": "#ffffff",
 }
 
-ANSI = {
+ANSI = dict.fromkeys(DARK, "ansi_default") | {
     "wb-confirmed": "ansi_bright_cyan",
     "wb-disputed": "ansi_bright_red",
     "wb-unverified": "ansi_bright_yellow",
-    "wb-unreviewed": "ansi_default",
-    "wb-rejected": "ansi_default",
-    "wb-text": "ansi_default",
-    "wb-key": "ansi_default",
-    "wb-claim": "ansi_default",
-    "wb-current": "ansi_default",
-    "wb-marker": "ansi_default",
-    "wb-match": "ansi_default",
-    "wb-match-current": "ansi_default",
-    "wb-match-current-text": "ansi_default",
+    "wb-conflict": "ansi_bright_magenta",
 }
 """The terminal's own colours, for a dark terminal: its plain blue and red are too dark to read there."""
 
@@ -65,6 +66,7 @@ ANSI_LIGHT = ANSI | {
     "wb-confirmed": "ansi_blue",
     "wb-disputed": "ansi_red",
     "wb-unverified": "ansi_magenta",
+    "wb-conflict": "ansi_red",
 }
 """The same for a light terminal, on which no yellow and no bright colour can be read."""
 
@@ -93,6 +95,7 @@ def verdict_colours(theme: Theme) -> Mapping[str, str]:
     background, panel = Color.parse(generated["background"]), Color.parse(generated["panel"])
     base["wb-claim"] = background.blend(Color.parse(generated["foreground"]), 0.07).hex
     base["wb-current"] = background.blend(Color.parse(base["wb-marker"]), 0.25).hex
+    base["wb-counterpart"] = background.blend(Color.parse(base["wb-marker"]), 0.12).hex
     grounds = {
         "wb-text": (background,),
         **dict.fromkeys(
@@ -135,12 +138,15 @@ def _luminance(colour: Color) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def theme_named(setting: str) -> str:
+def theme_named(setting: str, *, few_colours: bool = False) -> str:
     """Return the name that Textual has for the theme of the settings.
 
     Args:
         setting: One of the program's themes, or a name that Textual knows.
+        few_colours: Whether the terminal has 16 colours or none: then they are its own.
     """
+    if few_colours:
+        setting = "ansi-light" if setting == "light" else "terminal"
     if setting in ("terminal", NO_THEME):
         return "ansi-light" if _terminal_is_light() else "ansi-dark"
     return {"dark": "textual-dark", "light": "textual-light"}.get(setting, setting)

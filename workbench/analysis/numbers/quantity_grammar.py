@@ -236,7 +236,7 @@ class QuantityGrammar:
             return self._guards.refuse_name(sentence, token.start, token.end)
         if amount.low == 1 and self._guards.refuse_one(sentence, token.start, token.end):
             return True
-        return token.kind & CARDINAL != 0 and self._guards.refuse_title(sentence, token.start)
+        return token.kind & CARDINAL != 0 and self._guards.refuse_title(sentence, token.start, token.end)
 
     def _is_time(self, unit: str) -> bool:
         return unit != "" and self._units.dimension(unit) == "time"

@@ -110,8 +110,7 @@ class QuantityGuards:
         bare = follows.strip(_MARKS)
         return bare in self._one_before or bare in self._stops
 
-    @staticmethod
-    def refuse_title(sentence: Sentence, start: int) -> bool:
+    def refuse_title(self, sentence: Sentence, start: int, end: int) -> bool:
         """Tell whether a number in words is part of a name: "Ground Zero", "World War Two"."""
         raw = sentence.raw
         if not raw[start].isupper() or start < 2 or raw[start - 1] != " ":
@@ -119,6 +118,9 @@ class QuantityGuards:
         words = raw[max(0, start - 24) : start].split()
         if words[-2:] == ["Group", "of"]:
             return True
+        follows = sentence.word_after(end).strip(_MARKS)
+        if self._nouns.is_plural(follows) or follows in self._harmed:
+            return False
         return bool(words) and words[-1][0].isupper() and words[-1][-1].isalpha() and not raw.isupper()
 
     @staticmethod

@@ -8,11 +8,12 @@ from textual.binding import BindingType
 
 from workbench.model.decision import State, Verdict
 from workbench.model.event import Event
-from workbench.review.history import described
 from workbench.review.navigation import next_to_settle
 from workbench.ui.commands import bindings, command_of_action
+from workbench.ui.reversals import told_of_reversal
+from workbench.ui.screens.review_card import ReviewCard
 from workbench.ui.screens.review_guards import ReviewGuards
-from workbench.ui.screens.review_moves import ReviewMoves
+from workbench.ui.screens.review_relations import ReviewRelations
 
 if TYPE_CHECKING:
     from workbench.ui.widgets.tour import Tour
@@ -21,7 +22,7 @@ _TOUR_CLOSING_KEYS = frozenset({"escape", "enter", "space"})
 """Keys by which a reader of the tour says "go on" and nothing else: they close it and decide nothing."""
 
 
-class ReviewScreen(ReviewMoves, ReviewGuards):
+class ReviewScreen(ReviewCard, ReviewRelations, ReviewGuards):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -89,7 +90,8 @@ class ReviewScreen(ReviewMoves, ReviewGuards):
         if session.progress.reviewed == total > before.progress.reviewed:
             self.action_overview()
         elif event is not None and event.group:
-            self.say(f"{len(self.review.together(event))} claims {event.after.label}: z takes all of it back")
+            number = len(self.review.together(event))
+            self.say(f"{number} claims {event.after.label}: one undo takes all of it back")
 
     def action_undo(self) -> None:
         """Take the latest decision back."""
@@ -104,6 +106,5 @@ class ReviewScreen(ReviewMoves, ReviewGuards):
         if event is None:
             return
         self.show_claim(event.claim if event.claims is None else "")
-        lines, number = described(event), len(self.review.together(event))
-        more = f", and {len(lines) - 1} more" if len(lines) > 1 else ""
-        self.say(f"{word}: {number} claims" if number > 1 else f"{word}: {lines[0]}{more}")
+        number = len(self.review.together(event))
+        self.say(told_of_reversal(word, event, self.review.session.desk, number))

@@ -21,6 +21,7 @@ from workbench.model.view import View
 from workbench.review.filtering import Queue
 from workbench.review.intake import changed_sources
 from workbench.review.review import Review
+from workbench.ui.answers import Answers, answers_about
 from workbench.ui.commands import Command
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
@@ -79,19 +80,29 @@ class ReviewDisplay(Screen[None]):
         self.found = Found()
         self.queue: Queue | None = None
         """The claims to go through; None for all in reading order."""
-        self.counterparts = Counterparts(review.glimpse.desk, said=review.glimpse.relations)
         self.prompt: PromptBar | None = None
+        self.progress = ""
+        """What is being done beside the review, for the top bar; empty for nothing."""
+        self.comparing = f"comparing{glyphs.ellipsis}"
+        self.pending = self.comparing
+        """What to say of an article that is not compared; empty where all are."""
+        self._answers = Answers()
         self._notices = notices
         self._list_height = 0
         desk = review.glimpse.desk
         palette = Palette(self)
-        self._palette = palette
+        self.palette = palette
         self.glyphs = glyphs
         self._top = TopBar(palette, glyphs, id="top-bar")
         self.columns = ArticleColumns(desk, self._decision_of, palette, glyphs, id="articles")
         self._line = ClaimLine(palette, glyphs, id="claim-line")
-        self._list = ClaimList(desk, self._decision_of, palette, glyphs, id="claim-list")
+        self._list = ClaimList(desk, self._decision_of, review.counterparts, palette, glyphs, id="claim-list")
         self.keys = KeyBar(self._is_possible, palette, setup.keymap, id="key-bar")
+
+    @property
+    def counterparts(self) -> Counterparts:
+        """What the articles say about each other."""
+        return self.review.counterparts
 
     def compose(self) -> ComposeResult:
         """Create the parts of the screen, from top to bottom."""
@@ -118,7 +129,6 @@ class ReviewDisplay(Screen[None]):
                 )
                 return
             gc.freeze()  # a session stays to the end: no collection needs to look through it
-            self.counterparts = Counterparts(self.review.session.desk, said=self.review.session.relations)
             self.show_view(self.review.view)
         self.look_for_changed_sources()
 
@@ -129,7 +139,7 @@ class ReviewDisplay(Screen[None]):
     def notify_style_update(self) -> None:
         """Ask the stylesheet for the styles of claims again: the theme has changed."""
         super().notify_style_update()
-        self._palette.forget()
+        self.palette.forget()
 
     @work(thread=True, exclusive=True, group="sources")
     def look_for_changed_sources(self) -> None:
@@ -150,16 +160,35 @@ class ReviewDisplay(Screen[None]):
     def show_view(self, view: View) -> None:
         """Show another place of the session, and remember it."""
         session = self.review.glimpse
-        shown = self.columns.show(session.desk, view, self.found, self.app.size.width)
+        self._answers = self._answers_about(view.claim)
+        shown = self.columns.show(session.desk, view, self.found, self._answers, self.app.size.width)
         self.review.look(shown)
-        claim = self.review.claim
         self._fit_list(shown)
         self.show_queue()
         self._list.show_claim(shown.claim)
-        decision = session.decision(claim.id) if claim else UNDECIDED
         self._line.show_message("")
-        self._line.show_claim(claim, decision, self._place())
+        self._show_facts()
+
+    def show_what_is_known(self) -> None:
+        """Show what was found about the current claim since, and no more: no pane moves for less."""
+        view = self.review.view
+        answers = self._answers_about(view.claim)
+        if answers != self._answers:
+            self._answers = answers
+            desk, width = self.review.glimpse.desk, self.app.size.width
+            self.review.look(self.columns.show(desk, view, self.found, answers, width))
+        self._list.refresh()
+        self._show_facts()
+
+    def _answers_about(self, claim: str) -> Answers:
+        return answers_about(self.review.counterparts, claim, pending=self.pending)
+
+    def _show_facts(self) -> None:
+        session, claim = self.review.glimpse, self.review.claim
+        decision = session.decision(claim.id) if claim else UNDECIDED
+        self._line.show_claim(claim, decision, self._place(), self.review.counterparts)
         title = f"{session.name} (read only)" if self.review.store.readonly else session.name
+        title = f"{title}   {self.progress}" if self.progress else title
         going_through = None if self.queue is None else len(self.queue.claims)
         self._top.show(title, session.progress if self.review.is_whole else None, going_through)
         self.keys.show()
@@ -222,12 +251,13 @@ class ReviewDisplay(Screen[None]):
         except StoreError as error:
             self.complain(error)
             return False, None
-        self.counterparts.desk = self.review.session.desk
         for one in self.review.together(event) if event is not None else ():
             # an edit of spans brings another desk, which is drawn anew as a whole
             if one.claims is None and one.claim in self.review.session.desk.position:
                 self.columns.claim_changed(one.claim)
                 self._list.claim_changed(one.claim)
+                if one.relation is not None:
+                    self._list.claim_changed(one.relation.relation.other(one.claim))
         return True, event
 
     def _fit_list(self, view: View) -> None:
@@ -235,8 +265,9 @@ class ReviewDisplay(Screen[None]):
         if self._list_height != lines:
             self._list_height = lines
             self._list.styles.height = lines
-        if self._list.display != view.claims_shown:
-            self._list.display = view.claims_shown
+        shown = view.claims_shown and not (view.card_shown and self.app.size.height < _LIST_HEIGHTS[0][0])
+        if self._list.display != shown:
+            self._list.display = shown
 
     def _place(self) -> str:
         session, claim = self.review.glimpse, self.review.claim

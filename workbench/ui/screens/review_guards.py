@@ -38,7 +38,6 @@ class ReviewGuards(ReviewSpans):
 
     def _objections(self, claims: Sequence[str], verdict: Verdict) -> dict[str, str]:
         between, session = self.counterparts, self.review.session
-        between.desk = session.desk
         found = {
             claim: warning(
                 session.decision(claim), verdict, between.corroboration(claim), between.in_conflict(claim)

@@ -50,6 +50,6 @@ class ReviewMarks(ReviewDetails):
     def _tell_marked(self) -> None:
         number = len(self.marked_claims())
         if number:
-            self.say(f"{number} marked: c d u space o x a m backspace act on all, esc drops the marks")
+            self.say(f"{number} marked: the next decision is about all of them, esc drops the marks")
         else:
             self.say("No claim is marked")

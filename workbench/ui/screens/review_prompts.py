@@ -80,10 +80,12 @@ class ReviewPrompts(ReviewFilter):
         self._show_match()
 
     def action_leave(self) -> None:
-        """Leave the search, the zoom, the filter: one at a time."""
+        """Leave the search, the card, the zoom, the filter: one at a time."""
         if self.found.words:
             self.found = Found()
             self.show_view(self.review.view)
+        elif self.review.view.card_shown:
+            self.show_view(replace(self.review.view, card_shown=False))
         elif self.review.view.zoomed:
             self.show_view(replace(self.review.view, zoomed=False))
         elif self.review.view.filter:

@@ -129,7 +129,7 @@ class ReviewSpans(ReviewMarks):
 
     def _begin(self, selecting: Selecting, *, cutting: bool = False) -> None:
         self._is_cutting = cutting
-        self._span_bar = SpanBar((), self._palette, self.glyphs)
+        self._span_bar = SpanBar((), self.palette, self.glyphs)
         self.keys.display = False
         self.mount(self._span_bar)
         self._span_bar.focus()
@@ -137,8 +137,9 @@ class ReviewSpans(ReviewMarks):
 
     def _show(self, selecting: Selecting) -> None:
         self.selecting = selecting
-        if self.review.view.article != selecting.article:
-            self.show_view(replace(self.review.view, article=selecting.article))
+        view = self.review.view
+        if view.article != selecting.article or view.card_shown:
+            self.show_view(replace(view, article=selecting.article, card_shown=False))
         self.columns.show_selecting(selecting.article, selecting.span, selecting.head)
         if self._is_cutting:
             self._span_bar.show(_SPLIT_KEYS)

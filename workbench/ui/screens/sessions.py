@@ -45,10 +45,10 @@ class SessionsScreen(Screen[str]):
     CSS_PATH = styles_folder() / "sessions.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back"),
-        Binding("r", "rename", "Rename"),
-        Binding("c", "duplicate", "Duplicate"),
-        Binding("x,delete", "delete", "Delete"),
-        Binding("t", "trash", "Trash"),
+        Binding("r", "rename", "Give the session another name"),
+        Binding("c", "duplicate", "Make a second session of the same content"),
+        Binding("x,delete", "delete", "Delete the session, after a question"),
+        Binding("t", "trash", "Deleted sessions, to restore one"),
     ]
 
     def __init__(self, sessions: Sessions, current: str, rename_current: Callable[[str], None]) -> None:

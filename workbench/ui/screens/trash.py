@@ -43,7 +43,7 @@ class TrashScreen(Screen[str]):
             for id, entry in self._entries.items()
         )
         yield ChoiceList(*options, id="sessions-list", markup=False)
-        yield Label(" j k choose   enter restore   esc back", id="sessions-keys", markup=False)
+        yield Label(" j k choose   enter restore   esc back   ? all keys", id="sessions-keys", markup=False)
 
     def on_mount(self) -> None:
         """Put the cursor on the session that was deleted last."""

@@ -1,10 +1,12 @@
-"""The line about the claim under the cursor: where, what is decided, why check it; or a message."""
+"""The line about the claim under the cursor: where, what is decided, who else says it; or a message."""
 
 from collections.abc import Iterator, Sequence
 
 from workbench.model.claim import Claim
+from workbench.model.counterparts import Answer, Counterparts
 from workbench.model.decision import Decision
 from workbench.model.display import displayable
+from workbench.ui.answers import corroboration_told
 from workbench.ui.fitting import fitted
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
@@ -30,16 +32,19 @@ class ClaimLine(Painted):
     def show_message(self, message: str) -> None:
         """Show a message in place of the claim's facts; empty shows the facts again."""
         if message != self._message:
-            self._message = displayable(message)
+            self._message = displayable(self._glyphs.plain(message))
             self.refresh()
 
-    def show_claim(self, claim: Claim | None, decision: Decision, place: str) -> None:
+    def show_claim(
+        self, claim: Claim | None, decision: Decision, place: str, counterparts: Counterparts
+    ) -> None:
         """Show the facts of a claim.
 
         Args:
             claim: The claim under the cursor, or None.
             decision: What is decided about it.
             place: Where it is: `Claim 4/21 of article 2`.
+            counterparts: What the articles say about each other.
         """
         if claim is None:
             pieces: list[Piece] = [("No claims in this article", PLAIN)]
@@ -56,6 +61,7 @@ class ClaimLine(Painted):
                 (place + gap, PLAIN),
                 (label, self._palette.of_label(decision.label)),
                 *((f"{gap}{fact}", self._palette["strong"]) for fact in _collected(decision)),
+                *self._others(claim, counterparts),
                 (gap + reasons, PLAIN),
             ]
             if claim.speaker is not None:
@@ -67,6 +73,15 @@ class ClaimLine(Painted):
         if pieces != self._pieces:
             self._pieces = pieces
             self.refresh()
+
+    def _others(self, claim: Claim, counterparts: Counterparts) -> list[Piece]:
+        """Say whether a claim is contradicted, and how many articles say the same."""
+        pieces: list[Piece] = []
+        if claim.id in counterparts.conflicts:
+            sign = self._glyphs.of_answer(Answer.CONFLICT)
+            pieces.append((f"   {sign} in conflict", self._palette["conflict"]))
+        told = corroboration_told(counterparts, claim.id)
+        return [*pieces, (f"   {told}", PLAIN)] if told else pieces
 
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
         """Return the pieces of the one line."""

@@ -1,0 +1,49 @@
+"""Claims are judged when they share rare words or a fact's key, and few others are."""
+
+from workbench.analysis.comparison.candidates import ClaimIndex, ClueFinder, Clues
+from workbench.analysis.comparison.content import Contents
+from workbench.analysis.comparison.rarity import Rarity
+from workbench.analysis.comparison.words import Vocabulary
+from workbench.model.article import Span
+
+VOCABULARY = Vocabulary()
+CONTENTS = Contents(VOCABULARY)
+FINDER = ClueFinder(Rarity(CONTENTS))
+CLAIMS = (
+    "The ferry Osprey ran aground off Port Ellery.",
+    "Parliament passed the reform by 211 votes.",
+    "Nobody was hurt, the harbour master said.",
+)
+
+
+def clues(text: str, *keys: str) -> Clues:
+    return FINDER.clues(CONTENTS.of(VOCABULARY.read(text, Span(0, len(text)))), keys)
+
+
+def like(text: str, *keys: str, end: int | None = None) -> list[int]:
+    claims = [clues(CLAIMS[0]), clues(CLAIMS[1], "votes"), clues(CLAIMS[2], "injured")]
+    return ClaimIndex(claims, FINDER.weights).like(clues(text, *keys), end)
+
+
+def test_a_claim_leads_to_those_with_its_rare_words() -> None:
+    assert like("Fishermen from Ellery pulled 52 people from the Osprey.") == [0]
+
+
+def test_one_usual_word_leads_nowhere() -> None:
+    assert like("The government wants another reform.") == []
+
+
+def test_a_key_is_enough_where_no_word_is_shared() -> None:
+    assert like("Six passengers went to hospital.", "injured") == [2]
+
+
+def test_a_search_ends_where_it_is_told_to() -> None:
+    assert like("The Osprey of Ellery lost by 211 votes.", "votes") == [0, 1]
+    assert like("The Osprey of Ellery lost by 211 votes.", "votes", end=1) == [0]
+
+
+def test_a_claim_repeated_a_thousand_times_leads_to_a_few() -> None:
+    claims = [clues(f"The ferry Osprey ran aground {number} times.") for number in range(1000)]
+    found = ClaimIndex(claims, FINDER.weights).like(clues("The ferry Osprey ran aground."))
+    assert 10 <= len(found) <= 100
+    assert found == sorted(found)

@@ -1,0 +1,92 @@
+"""Which claims are worth judging: those that share rare concepts, or a fact of the same kind."""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
+
+from workbench.analysis.comparison.rarity import Rarity
+
+Clues: TypeAlias = tuple[str, ...]
+"""What leads from a claim to others about the same: its rarest concepts, and what its facts are about."""
+
+_CONCEPTS: Final = 14
+"""The rarest concepts of a claim that lead to others."""
+_ENOUGH: Final = 5.0
+"""What the shared concepts must weigh: about a name, or two words that are less rare."""
+_MOST: Final = 40
+"""Claims of another article that one claim is judged against, at most."""
+
+
+class ClueFinder:
+    """Finds the clues of claims, and knows what each weighs.
+
+    Args:
+        rarity: Knows how telling a concept is, from all articles.
+    """
+
+    def __init__(self, rarity: Rarity) -> None:
+        self._rarity = rarity
+        self.weights: dict[str, float] = {}
+        """The weight of every clue found so far."""
+
+    def clues(self, concepts: str, keys: Iterable[str]) -> Clues:
+        """Find the clues of a claim.
+
+        Args:
+            concepts: What it speaks of: a character for each concept.
+            keys: What its facts are about; sharing one is enough to be judged.
+
+        Returns:
+            The clues, in an order that depends on the claim alone.
+        """
+        weights = self.weights
+        own = set(concepts)
+        for concept in own:
+            if concept not in weights:
+                weights[concept] = self._rarity.weight(concept)
+        rarest = sorted(own, key=lambda concept: (-weights[concept], concept))[:_CONCEPTS]
+        facts = sorted({f"= {key}" for key in keys})
+        weights.update(dict.fromkeys(facts, _ENOUGH))
+        return (*rarest, *facts)
+
+
+class ClaimIndex:
+    """Finds, among some claims, those that another claim may be about.
+
+    Args:
+        claims: The clues of each.
+        weights: What a clue weighs.
+    """
+
+    def __init__(self, claims: Sequence[Clues], weights: dict[str, float]) -> None:
+        self._weights = weights
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for number, clues in enumerate(claims):
+            for clue in clues:
+                self._holders[clue].append(number)
+
+    def like(self, clues: Clues, end: int | None = None) -> list[int]:
+        """Find the claims that share enough with another one.
+
+        Args:
+            clues: What leads from the other one.
+            end: The number of the claim that the search ends before; None for no end.
+
+        Returns:
+            Their numbers in order.
+        """
+        shared: dict[int, float] = defaultdict(float)
+        for clue in clues:
+            if clue in self._holders:
+                weight = self._weights[clue]
+                for number in self._holders[clue]:
+                    shared[number] += weight
+        enough = [
+            (weight, -number)
+            for number, weight in shared.items()
+            if weight >= _ENOUGH and (end is None or number < end)
+        ]
+        if len(enough) > _MOST:
+            enough = heapq.nlargest(_MOST, enough)
+        return sorted([-number for _, number in enough])

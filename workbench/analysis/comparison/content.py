@@ -1,0 +1,64 @@
+"""What sentences speak of: a character for each concept, so that sets of them are quick to make and keep."""
+
+from typing import Final
+
+from workbench.analysis.comparison.words import Reading, Vocabulary
+
+_FIRST_CODE: Final = 0x100
+_SURROGATES: Final = range(0xD800, 0xE000)
+
+
+class Contents:
+    """Gives the concepts of sentences.
+
+    Args:
+        vocabulary: What has read the sentences.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._table = _ConceptTable(vocabulary)
+
+    def of(self, reading: Reading) -> str:
+        """Return the concepts of a sentence in the order of its words, without words that say nothing.
+
+        Args:
+            reading: The sentence.
+
+        Returns:
+            One character a word, the same for words of one concept in all sentences.
+        """
+        return reading.signs.translate(self._table)
+
+    def of_word(self, written: str) -> str:
+        """Return the concept of one word; nothing for a word that says nothing."""
+        return self._table.sign(self._table.vocabulary.word(written).concept)
+
+
+class _ConceptTable(dict[int, str]):
+    """Translates the signs of stems into those of concepts, each worked out once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+        forms = vocabulary.forms
+        self._silent = {vocabulary.word(word).sign for word in forms.stop | forms.negators}
+        self._signs: dict[str, str] = {}
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        if sign in self._silent:
+            found = ""
+        else:
+            found = self.sign(self.vocabulary.concepts.of(self.vocabulary.stem(sign)))
+        self[code] = found
+        return found
+
+    def sign(self, concept: str) -> str:
+        """Return the character that stands for a concept."""
+        known = self._signs.get(concept)
+        if known is None:
+            code = _FIRST_CODE + len(self._signs)
+            if code >= _SURROGATES.start:
+                code += len(_SURROGATES)
+            known = self._signs[concept] = chr(code)
+        return known

@@ -1,0 +1,178 @@
+"""The words by a number that say what is counted, and what happened to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workbench.analysis.comparison.facts.events import Events
+from workbench.analysis.comparison.facts.sentences import Layout
+from workbench.analysis.comparison.words import NUMBER, STOP, Word
+from workbench.model.article import Span
+
+_AUXILIARIES: Final = frozenset(
+    {"was", "were", "is", "are", "been", "be", "being", "have", "has", "had", "got", "get", "gets"}
+    | {"may", "might", "could", "would", "will", "did", "reportedly"}
+)
+_ACTIVE_REACH: Final = 4
+"""Words between "killed" and the number."""
+_PASSIVE_REACH: Final = 14
+"""Words between what is counted and "were killed"."""
+_TOLL_REACH: Final = 26
+"""Words between "death toll" and the number."""
+_NOUNS: Final = frozenset({"toll", "deathtoll", "death", "deaths", "tally"})
+_LIVES: Final = frozenset({"lives", "life"})
+_NEAR: Final = 12
+"""Code points between a number and the words for what is counted."""
+_ELSEWHERE: Final = frozenset({"while", "but", "after", "when"})
+"""Where something else begins to be told."""
+_JOINING: Final = frozenset({"and", "or", "but", "while"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts."""
+
+    last: int
+    """One past the last word of the noun that is counted, or of the number."""
+    noun: Word | None
+    """The noun; None when it is left out."""
+    event: str = ""
+    """What happened to them; empty when nothing that the tables know."""
+    at: int = -1
+    """The number of the event's word; -1 without one."""
+    is_done: bool = False
+    """Whether somebody did it to them: "strikes killed 12"."""
+
+
+class Counting:
+    """Finds what a number counts.
+
+    Args:
+        events: The words for events.
+    """
+
+    def __init__(self, events: Events) -> None:
+        self._events = events
+
+    def of(self, layout: Layout, first: int, last: int, counted: str) -> Counted:
+        """Find what a number counts.
+
+        Args:
+            layout: The claim.
+            first: The number of the first word of the quantity.
+            last: One past the last.
+            counted: What the quantity says that it counts; may be empty.
+
+        Returns:
+            The noun and the event.
+        """
+        end, noun = self._noun(layout, last, counted)
+        kind = self._events.kind
+        words = layout.words
+        for number in range(last, end):
+            # "24 dead", "no casualties": those who are counted are named by what happened
+            if words[number].sign in kind and words[number].normal not in _LIVES:
+                return Counted(end, noun, self._coordinated(words, number), number)
+        right, right_cost = self._after(words, end)
+        left, left_cost = self._before(layout, first)
+        if right < 0 and left < 0:
+            return Counted(end, noun)
+        at = right if right_cost <= left_cost else left
+        event = self._coordinated(words, at)
+        return Counted(end, noun, event, at, is_done=at == left and words[at].normal not in _NOUNS)
+
+    def _noun(self, layout: Layout, last: int, counted: str) -> tuple[int, Word | None]:
+        """Return one past the noun that is counted, and its last word."""
+        words, kind = layout.words, self._events.kind
+        end = self._end_of(layout, last, counted)
+        if end > last and words[last].normal in _JOINING:
+            return last, None
+        if end == last and self._is_noun(layout, last):
+            end += 1
+        while end > last + 1 and words[end - 1].sign in kind:
+            end -= 1
+        return end, words[end - 1] if end > last else None
+
+    def _is_noun(self, layout: Layout, at: int) -> bool:
+        """Tell whether a word is what is counted, though the quantity does not know it: "75 miner killed"."""
+        words, kind = layout.words, self._events.kind
+        if at + 1 >= len(words) or layout.breaks_after(at - 1):
+            return False
+        return words[at].is_content and words[at].sign not in kind and words[at + 1].sign in kind
+
+    def _end_of(self, layout: Layout, last: int, counted: str) -> int:
+        if not counted or not last:
+            return last
+        start = layout.ends[last - 1]
+        at = layout.text.find(counted, start, start + len(counted) + _NEAR)
+        return max(last, layout.range(Span(at, at + len(counted)))[1]) if at >= 0 else last
+
+    def _after(self, words: Sequence[Word], end: int) -> tuple[int, float]:
+        """Find the event after the noun: "58 killed", "98 people from the north were killed"."""
+        kind, has_auxiliary = self._events.kind, False
+        for number in range(end, min(len(words), end + _PASSIVE_REACH)):
+            word = words[number]
+            if word.sign in kind:
+                if number == end or (
+                    number == end + 1 and words[end].flags & STOP and words[end].normal not in _JOINING
+                ):
+                    return number, 0.8
+                if has_auxiliary or word.normal in ("died", "die"):
+                    return number, 1.5 + 0.1 * (number - end)
+                if words[number - 1].normal in ("lost", "lose") or words[number - 2].normal in (
+                    "lost",
+                    "lose",
+                ):
+                    return number, 1.0
+                return -1, 99.0
+            if word.normal in _ELSEWHERE:
+                return -1, 99.0
+            if word.normal in _AUXILIARIES:
+                has_auxiliary = True
+        return -1, 99.0
+
+    def _before(self, layout: Layout, first: int) -> tuple[int, float]:
+        """Find the event before the number: "killed at least 58", "the death toll reached 112"."""
+        words, kind = layout.words, self._events.kind
+        for number in range(first - 1, max(-1, first - 2 - _ACTIVE_REACH), -1):
+            word = words[number]
+            if word.sign in kind and word.normal not in _NOUNS:
+                if (
+                    number
+                    and words[number - 1].normal in _AUXILIARIES
+                    and words[number - 1].normal
+                    not in (
+                        "have",
+                        "has",
+                        "had",
+                        "did",
+                        "may",
+                        "might",
+                        "could",
+                        "would",
+                        "will",
+                        "reportedly",
+                    )
+                ):
+                    break
+                if any(layout.breaks_after(n) for n in range(number, first - 1)):
+                    break
+                return number, 1.0 + 0.2 * (first - 1 - number)
+            if word.flags & NUMBER:
+                break
+        if any(word.sign in self._events.reaching for word in words[max(0, first - 3) : first]):
+            for number in range(first - 1, max(-1, first - _TOLL_REACH), -1):
+                if words[number].normal in _NOUNS and words[number].sign in kind:
+                    return number, 1.4
+        return -1, 99.0
+
+    def _coordinated(self, words: Sequence[Word], at: int) -> str:
+        """Return the event of a word, with another that is joined to it: "killed or wounded"."""
+        kind = self._events.kind
+        event = kind[words[at].sign]
+        for joint, other in ((at - 1, at - 2), (at + 1, at + 2)):
+            if 0 <= other < len(words) and joint >= 0 and words[joint].normal in ("or", "and"):
+                beside = kind.get(words[other].sign)
+                if beside and beside != event and {beside, event} == {"killed", "hurt"}:
+                    return "casualties"
+        return event

@@ -1,0 +1,93 @@
+"""The days on which what a claim tells happened: not those on which it was said."""
+
+import re
+from contextlib import suppress
+from datetime import date
+from typing import Final
+
+from workbench.analysis.comparison.facts.events import Events
+from workbench.analysis.comparison.facts.frames import Days
+from workbench.analysis.comparison.facts.sentences import Layout
+from workbench.model.claim import DateMention, DatePrecision
+
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NUMERIC: Final = re.compile(r"\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})\b")
+_REPORT_REACH: Final = 3
+"""Words between "said" and the day of the report."""
+
+
+def told_days(layout: Layout, events: Events, published: date | None) -> tuple[DateMention, ...]:
+    """Return the dates of a claim that say when something happened.
+
+    Args:
+        layout: The claim.
+        events: The words for events.
+        published: The day of the article, if known; given with its year, it is a dateline.
+
+    Returns:
+        The mentions that do not stand by a word for reporting.
+    """
+    found = []
+    for mention in layout.claim.dates:
+        first, last = layout.range(mention.span)
+        near = layout.words[max(0, first - _REPORT_REACH) : first]
+        behind = layout.words[last : last + 2]
+        if any(word.sign in events.reporting for word in near):
+            continue
+        if (
+            published
+            and mention.first == published.isoformat()
+            and str(published.year) in mention.span.of(layout.text)
+        ):
+            continue
+        if behind and behind[-1].sign in events.reporting and layout.words[-1] is behind[-1]:
+            continue
+        found.append(mention)
+    return tuple(found)
+
+
+def weekday_of(mention: DateMention, text: str) -> int | None:
+    """Return the weekday that a mention names, 0 for Monday; None when it names none."""
+    words = mention.span.of(text).lower()
+    for number, name in enumerate(_WEEKDAYS):
+        if name in words:
+            return number
+    return None
+
+
+def days_of(mention: DateMention, text: str, published: date | None) -> Days | None:
+    """Return the days that a mention means.
+
+    Args:
+        mention: The date.
+        text: The canonical text of its article.
+        published: The day of the article, if known.
+
+    Returns:
+        The days; None when they cannot be told.
+    """
+    if mention.first and mention.last:
+        return Days(
+            date.fromisoformat(mention.first).toordinal(), date.fromisoformat(mention.last).toordinal(), True
+        )
+    weekday = weekday_of(mention, text)
+    if weekday is None or mention.precision not in (DatePrecision.DAY, DatePrecision.PART_OF_DAY):
+        return None
+    if published is None:
+        return Days(weekday + 1, weekday + 1, True)
+    day = published.toordinal() - (published.weekday() - weekday) % 7
+    return Days(day, day, True)
+
+
+def published_day(layouts: tuple[Layout, ...]) -> date | None:
+    """Guess the day of an article that has no date from the first full date at its beginning."""
+    written = _NUMERIC.match(layouts[0].text) if layouts else None
+    if written:
+        day, month, year = (int(part) for part in written.groups())
+        with suppress(ValueError):
+            return date(year, month, day)
+    for layout in layouts[:2]:
+        for mention in layout.claim.dates:
+            if mention.first and mention.first == mention.last and not mention.inferred:
+                return date.fromisoformat(mention.first)
+    return None

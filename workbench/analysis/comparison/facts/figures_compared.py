@@ -1,0 +1,49 @@
+"""The figures of two claims held against each other: each with the one that it most surely speaks of."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from workbench.analysis.comparison.facts.agreement import hold
+from workbench.analysis.comparison.facts.allies import Allies
+from workbench.analysis.comparison.facts.findings import Finding
+from workbench.analysis.comparison.facts.frames import Frame
+from workbench.analysis.comparison.facts.matching import Matching
+from workbench.analysis.comparison.facts.prepared import Prepared
+
+_LEAST: Final = 0.5
+"""How sure it must be that two figures are about the same thing, 0..1."""
+_SAME_FIRST: Final = 0.3
+"""How much surer an equal number makes it, so that figures are paired with their like first."""
+
+
+def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: float) -> Iterator[Finding]:
+    """Hold the figures of two claims against each other.
+
+    Args:
+        a: The first claim.
+        b: The second.
+        matching: Tells which figures are about the same thing.
+        nearness: How much the two claims have in common, 0..1.
+
+    Yields:
+        A finding for each pair of figures, the surest first; a figure is used once.
+    """
+    pairs = []
+    allies = Allies(a.allies.together | b.allies.together)
+    for one, first in enumerate(a.frames):
+        for two, second in enumerate(b.frames):
+            score = matching.score(first, second, allies, nearness)
+            if score >= _LEAST:
+                pairs.append((score + _SAME_FIRST * _is_equal(first, second), score, one, two))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    for _, score, one, two in sorted(pairs, key=lambda pair: (-pair[0], pair[2], pair[3])):
+        if one not in used_a and two not in used_b:
+            used_a.add(one)
+            used_b.add(two)
+            first, second = a.frames[one], b.frames[two]
+            yield hold(first, second, first.span.of(a.text), second.span.of(b.text), score)
+
+
+def _is_equal(a: Frame, b: Frame) -> bool:
+    return a.amount.stated == b.amount.stated

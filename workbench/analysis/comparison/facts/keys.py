@@ -1,0 +1,34 @@
+"""The keys of a claim's facts: two claims that share one are worth comparing, whatever their words."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from workbench.analysis.comparison.facts.frames import Frame
+from workbench.analysis.comparison.facts.happenings import Happening
+
+_KINDS: Final = {"casualties": ("killed", "hurt"), "victims": ("killed",)}
+"""Kinds of events that are compared with others."""
+
+
+def keys_of(frames: Sequence[Frame], happenings: Sequence[Happening]) -> frozenset[str]:
+    """Return the keys of a claim's facts.
+
+    Args:
+        frames: Its numbers with what they are about.
+        happenings: What it says when it happened.
+
+    Returns:
+        "F:killed" for an event, "Q:500:person" for a count, "U:length:500" for a measure, "D:attack"
+        for a day.
+    """
+    keys: list[str] = []
+    for frame in frames:
+        amount = frame.amount
+        if frame.event:
+            keys += [f"F:{kind}" for kind in _KINDS.get(frame.event, (frame.event,))]
+        elif amount.unit:
+            keys.append(f"U:{amount.dimension}:{amount.stated:g}")
+        elif frame.group and not amount.is_nought:
+            keys.append(f"Q:{amount.stated:g}:{frame.group}")
+    keys += [f"D:{happening.kind}" for happening in happenings]
+    return frozenset(keys)

@@ -1,0 +1,128 @@
+"""Whether two figures are about the same thing, whatever their numbers."""
+
+import math
+from collections.abc import Callable
+from typing import Final
+
+from workbench.analysis.comparison.concepts import Concepts
+from workbench.analysis.comparison.facts.allies import Allies
+from workbench.analysis.comparison.facts.events import Events
+from workbench.analysis.comparison.facts.frames import Frame
+
+_VICTIMS: Final = "victims"
+_PEOPLE: Final = frozenset({"person", "combatant", ""})
+"""Groups that are often the same people: "30 people", "30 fighters", "30"."""
+_LOOSE_GROUP: Final = 0.85
+_UNKNOWN_SIDE: Final = 0.8
+_TELLING_COUNT: Final = 5
+"""A count from which on it is no chance that two are equal."""
+_ENOUGH_CONTEXT: Final = 5.0
+"""What the concepts around two figures have to share, in rarity, to be surely about one thing."""
+_SAME_NUMBER: Final = 3.0
+"""What an equal number counts for, in rarity; a round one counts less."""
+_COUNT: Final = "count"
+
+
+class Matching:
+    """Tells how surely two figures are about the same thing.
+
+    Args:
+        events: The words for events.
+        concepts: Which words mean the same.
+        weigh: How telling it is to share a concept.
+    """
+
+    def __init__(self, events: Events, concepts: Concepts, weigh: Callable[[str], float]) -> None:
+        self._events = events
+        self._concepts = concepts
+        self._weigh = weigh
+
+    def score(self, a: Frame, b: Frame, allies: Allies, nearness: float) -> float:
+        """Return how surely two figures are about the same thing, 0..1.
+
+        Args:
+            a: A figure of one claim.
+            b: A figure of the other.
+            allies: What their articles show about sides.
+            nearness: How much the two claims have in common, 0..1.
+        """
+        if a.is_past != b.is_past or not _same_day(a, b):
+            return 0.0
+        if a.event and b.event:
+            return self._people(a, b, allies)
+        if a.event or b.event:
+            return 0.0
+        return self._things(a, b, allies, nearness)
+
+    def _people(self, a: Frame, b: Frame, allies: Allies) -> float:
+        if not self._events.are_alike(a.event, b.event):
+            return 0.0
+        nought = a.amount.is_nought, b.amount.is_nought
+        if a.event != b.event and not any(nought) and _VICTIMS not in (a.event, b.event):
+            return 0.0
+        if a.amount.dimension != b.amount.dimension or a.is_past:
+            return 0.0
+        equal = a.amount.stated == b.amount.stated
+        group = _groups(a, b)
+        side = _sides(a, b, allies, strict=nought[0] != nought[1])
+        if not group or not side:
+            return 0.0
+        if not equal and (a.is_more or b.is_more or a.is_portion or b.is_portion):
+            return 0.0
+        return group * side * min(a.certainty, b.certainty)
+
+    def _things(self, a: Frame, b: Frame, allies: Allies, nearness: float) -> float:
+        if a.amount.dimension != b.amount.dimension or a.is_more != b.is_more:
+            return 0.0
+        shared = sum(map(self._weigh, a.context & b.context))
+        if a.amount.stated == b.amount.stated:
+            shared += _SAME_NUMBER * _telling(a.amount.stated)
+        if a.amount.dimension == _COUNT:
+            if not a.group or not b.group:
+                shared -= 2.0
+            elif a.group == b.group or self._concepts.are_alike(a.group, b.group):
+                shared += 1.0 if a.group in self._events.groups else min(4.0, self._weigh(a.group))
+                side = _sides(a, b, allies, strict=False)
+                if not side:
+                    return 0.0
+            else:
+                return 0.0
+        return min(1.0, shared / (2 * _ENOUGH_CONTEXT) + nearness / 2)
+
+
+def _same_day(a: Frame, b: Frame) -> bool:
+    if a.days is None or b.days is None:
+        return True
+    return a.days.gap(b.days) == 0
+
+
+def _groups(a: Frame, b: Frame) -> float:
+    if a.group == b.group:
+        return 1.0 if a.group != "person" or a.is_part == b.is_part else 0.0
+    if a.group in _PEOPLE and b.group in _PEOPLE and not a.is_part and not b.is_part:
+        return _LOOSE_GROUP
+    return 0.0
+
+
+def _sides(a: Frame, b: Frame, allies: Allies, *, strict: bool) -> float:
+    """Return how well the sides of two figures agree; `strict` where one is nought and the other is not."""
+    if a.party and b.party:
+        if a.party & b.party or allies.widen(a.party) & b.party:
+            return 1.0
+        return _UNKNOWN_SIDE if not strict and a.amount.stated == b.amount.stated >= _TELLING_COUNT else 0.0
+    if not a.party and not b.party:
+        return 1.0 if not strict or not (a.anti or b.anti) else 0.0
+    known, doer = (a.party, b.anti) if a.party else (b.party, a.anti)
+    if doer and (known & allies.widen(doer) if strict else known <= doer):
+        return 0.0
+    if strict and not doer:
+        return 0.0
+    return _UNKNOWN_SIDE
+
+
+def _telling(number: float) -> float:
+    """Return how telling it is to share a number, 0..1: little for 2 or 100, much for 1,347."""
+    if number == 0 or not math.isfinite(number):
+        return 0.0
+    digits = f"{abs(number):.10g}".replace(".", "").rstrip("0")
+    return min(1.0, 0.25 * len(digits) + (0.25 if abs(number) >= 20 else 0.0))

@@ -1,0 +1,40 @@
+"""A claim made ready for comparison: everything about it that does not depend on the other claim."""
+
+from dataclasses import dataclass
+
+from workbench.analysis.comparison.facts.allies import Allies
+from workbench.analysis.comparison.facts.frames import Days, Frame
+from workbench.analysis.comparison.facts.happenings import Happening
+from workbench.analysis.comparison.words import Reading
+from workbench.model.article import Span
+from workbench.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A claim with its words and facts."""
+
+    claim: Claim
+    """The claim."""
+    text: str
+    """The canonical text of its article."""
+    reading: Reading
+    """Its words."""
+    concepts: frozenset[str]
+    """The concepts of its content words."""
+    light: frozenset[str]
+    """Those of them that name the speaker, and count less."""
+    frames: tuple[Frame, ...]
+    """Its numbers with what they are about."""
+    days: tuple[tuple[Span, Days], ...]
+    """The days on which what it tells happened, each with its words."""
+    happenings: tuple[Happening, ...]
+    """What it says when it happened."""
+    allies: Allies
+    """What its article shows about sides."""
+    keys: frozenset[str]
+    """What other claims that state a fact of the same kind have too: "F:killed", "U:length:500"."""
+    denied: frozenset[str]
+    """The concepts that it denies: what stands behind "not"."""
+    is_question: bool
+    """Whether it asks, and so states nothing."""

@@ -1,0 +1,200 @@
+"""Makes the claims of an article ready for comparison."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Final
+
+from workbench.analysis.comparison.content import Contents
+from workbench.analysis.comparison.facts.allies import Allies, find_allies
+from workbench.analysis.comparison.facts.event_dates import days_of, published_day, told_days
+from workbench.analysis.comparison.facts.events import Events
+from workbench.analysis.comparison.facts.frame_finder import FrameFinder
+from workbench.analysis.comparison.facts.frames import Days, Frame
+from workbench.analysis.comparison.facts.happenings import Happening, find_happenings
+from workbench.analysis.comparison.facts.keys import keys_of
+from workbench.analysis.comparison.facts.polarity import denied
+from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.facts.sentences import Layout
+from workbench.analysis.comparison.words import Reading, Vocabulary
+from workbench.model.article import Article, Span
+from workbench.model.claim import Claim
+
+_LEAD: Final = 4
+"""Claims at the beginning of an article that tell the day of its event."""
+_MOST_COUNTS: Final = 40
+"""Counts of an article, above which sums are no longer looked for."""
+
+
+class Preparer:
+    """Prepares claims.
+
+    Args:
+        vocabulary: What reads words.
+        contents: What gives the concepts of sentences.
+        own: The folder of the user's tables, or None.
+
+    Raises:
+        ConfigError: A table of the user is broken.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, contents: Contents, own: Path | None = None) -> None:
+        self._vocabulary = vocabulary
+        self._contents = contents
+        self._frames = FrameFinder(vocabulary, contents, own)
+
+    @property
+    def events(self) -> Events:
+        """The words for events."""
+        return self._frames.events
+
+    def prepare(self, article: Article, readings: Sequence[tuple[Claim, Reading]]) -> tuple[Prepared, ...]:
+        """Prepare the claims of one article.
+
+        Args:
+            article: The article.
+            readings: Its claims in reading order, each with its words.
+
+        Returns:
+            Each claim with its words and facts.
+        """
+        text = article.text
+        layouts = {
+            claim.id: self._layout(text, claim, reading)
+            for claim, reading in readings
+            if claim.quantities or claim.dates
+        }
+        day = _date(article.date) or published_day(tuple(layouts.values()))
+        days = {name: self._days(layout, day) for name, layout in layouts.items()}
+        usual = _usual(
+            [found for claim, _ in readings[:_LEAD] for _, _, found in days.get(claim.id, ())], day
+        )
+        frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
+        allies = find_allies([reading for _, reading in readings], self._frames.parties)
+        happenings = {
+            name: find_happenings(layouts[name], found, self.events, layouts[name].claim.dates)
+            for name, found in days.items()
+            if found
+        }
+        portions = _portions([frame for found in frames.values() for frame in found])
+        return tuple(
+            self._prepared(
+                text,
+                claim,
+                reading,
+                tuple(
+                    replace(frame, is_portion=True) if frame in portions else frame
+                    for frame in frames.get(claim.id, ())
+                ),
+                days.get(claim.id, ()),
+                happenings.get(claim.id, ()),
+                allies,
+            )
+            for claim, reading in readings
+        )
+
+    def _layout(self, text: str, claim: Claim, reading: Reading) -> Layout:
+        spans = self._vocabulary.spans(text, reading)
+        return Layout(
+            claim,
+            text,
+            reading.words,
+            tuple([span.start for span in spans]),
+            tuple([span.end for span in spans]),
+        )
+
+    def _days(self, layout: Layout, published: date | None) -> tuple[tuple[int, Span, Days], ...]:
+        found = []
+        for mention in told_days(layout, self._frames.events, published):
+            days = days_of(mention, layout.text, published)
+            if days:
+                found.append((layout.range(mention.span)[0], mention.span, days))
+        return tuple(found)
+
+    def _frames_of(
+        self,
+        layout: Layout,
+        days: Sequence[tuple[int, Span, Days]],
+        usual: Days | None,
+        published: date | None,
+    ) -> tuple[Frame, ...]:
+        if not layout.claim.quantities:
+            return ()
+        frames = self._frames.find(layout, [(at, found) for at, _, found in days])
+        if days:
+            return frames
+        inherited = usual
+        if usual is not None:
+            inherited = Days(usual.first, usual.last, False)
+        elif published is not None:
+            inherited = Days(0, published.toordinal(), False)
+        return tuple(replace(frame, days=inherited) for frame in frames)
+
+    def _prepared(
+        self,
+        text: str,
+        claim: Claim,
+        reading: Reading,
+        frames: tuple[Frame, ...],
+        days: Sequence[tuple[int, Span, Days]],
+        happenings: tuple[Happening, ...],
+        allies: Allies,
+    ) -> Prepared:
+        return Prepared(
+            claim,
+            text,
+            reading,
+            frozenset(self._contents.of(reading)),
+            self._speaker(text, claim),
+            frames,
+            tuple((span, found) for _, span, found in days),
+            happenings,
+            allies,
+            keys_of(frames, happenings),
+            denied(reading, self._contents),
+            text[claim.span.end - 1] == "?",
+        )
+
+    def _speaker(self, text: str, claim: Claim) -> frozenset[str]:
+        speaker = claim.speaker
+        if speaker is None or speaker.span.start < claim.span.start or speaker.span.end > claim.span.end:
+            return frozenset()
+        return frozenset(self._contents.of(self._vocabulary.read(text, speaker.span)))
+
+
+def _portions(frames: Sequence[Frame]) -> frozenset[Frame]:
+    """Find counts that together make a third of the same article: 15 and 6 where 21 were killed."""
+    counts = [
+        frame
+        for frame in frames
+        if frame.event and not frame.amount.is_nought and not frame.is_part and frame.amount.stated > 1
+    ]
+    if not 3 <= len(counts) <= _MOST_COUNTS:
+        return frozenset()
+    totals = {(frame.event, frame.amount.stated) for frame in counts}
+    found = [
+        pair
+        for pair in combinations(counts, 2)
+        if pair[0].event == pair[1].event
+        and pair[0].amount.stated != pair[1].amount.stated
+        and (pair[0].event, pair[0].amount.stated + pair[1].amount.stated) in totals
+    ]
+    return frozenset(frame for pair in found for frame in pair)
+
+
+def _usual(told: Sequence[Days], published: date | None) -> Days | None:
+    """Return the day of an article's event: the latest that its beginning tells, none after its own."""
+    single = [days for days in told if days.last - days.first <= 1]
+    if published is None:
+        return single[0] if single else None
+    past = [days for days in single if days.first <= published.toordinal()]
+    return max(past, key=lambda days: days.first, default=None)
+
+
+def _date(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

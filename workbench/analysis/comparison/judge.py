@@ -1,0 +1,226 @@
+"""Judges two claims of a desk: how near their words are, and whether both can be true."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from workbench.analysis.comparison.alignment import Alignment, align
+from workbench.analysis.comparison.content import Contents
+from workbench.analysis.comparison.facts.differences import differing
+from workbench.analysis.comparison.facts.figures_compared import compare_figures
+from workbench.analysis.comparison.facts.findings import Finding
+from workbench.analysis.comparison.facts.matching import Matching
+from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.facts.preparer import Preparer
+from workbench.analysis.comparison.facts.telling import compare_days, compare_words
+from workbench.analysis.comparison.rarity import Rarity
+from workbench.analysis.comparison.words import Reading, Vocabulary, Word
+from workbench.model.claim import Claim
+from workbench.model.desk import Desk
+from workbench.model.relation import Agreement, Provenance, Relation
+
+_SPEAKER: Final = 0.25
+"""What the name of the speaker counts: two statements of one person need not be about one thing."""
+_LEAST_SHARED: Final = 4.0
+"""What two claims must share, in rarity, before more is looked at, unless they state facts of one kind."""
+_RELATED: Final = 0.42
+"""The nearness from which on two claims are about the same thing."""
+_TELLING: Final = 9.0
+"""What they must share then, in rarity."""
+_VERBATIM: Final = 0.8
+_RUN: Final = 8
+"""Words in a row that only copying explains, if most of the shorter claim is shared."""
+_MOSTLY: Final = 0.6
+_NEAR: Final = 0.55
+_SAME_WORDS: Final = 0.5
+"""The nearness from which on two claims without a difference that a rule knows say the same."""
+
+
+class Judge:
+    """Judges pairs of claims.
+
+    Args:
+        desk: The articles and claims.
+        vocabulary: What reads words; it has learnt from all articles.
+        readings: Claim id to its words.
+        own: The folder of the user's tables, or None.
+
+    Raises:
+        ConfigError: A table of the user is broken.
+    """
+
+    def __init__(
+        self, desk: Desk, vocabulary: Vocabulary, readings: Mapping[str, Reading], own: Path | None = None
+    ) -> None:
+        self._desk = desk
+        self._vocabulary = vocabulary
+        self._readings = readings
+        self._contents = Contents(vocabulary)
+        self._preparer = Preparer(vocabulary, self._contents, own)
+        self._rarity = _count(desk, self._contents, readings, own)
+        self._weights: dict[str, float] = {}
+        self._prepared: dict[str, Prepared] = {}
+        self._totals: dict[str, float] = {}
+        self._matching = Matching(self._preparer.events, vocabulary.concepts, self._weigh)
+
+    def keys(self, claim: Claim) -> Iterable[str]:
+        """Return what the facts of a claim are about: claims that share a key are worth judging.
+
+        Args:
+            claim: A claim whose words are known.
+        """
+        return self.prepared(claim).keys
+
+    def prepared(self, claim: Claim) -> Prepared:
+        """Return a claim with its words and facts; the whole article is prepared with it.
+
+        Args:
+            claim: A claim whose words are known.
+        """
+        found = self._prepared.get(claim.id)
+        if found is None:
+            article = self._desk.article_by_id[claim.article]
+            claims = [
+                (one, self._readings[one.id])
+                for one in self._desk.claims_by_article[claim.article]
+                if one.id in self._readings
+            ]
+            for one in self._preparer.prepare(article, claims):
+                self._prepared[one.claim.id] = one
+            found = self._prepared[claim.id]
+        return found
+
+    def judge(self, a: Claim, b: Claim) -> Relation | None:
+        """Tell how two claims are related.
+
+        Args:
+            a: A claim whose words are known.
+            b: Another one, later on the desk.
+
+        Returns:
+            The relation, or None when they have nothing to do with each other.
+        """
+        return self.judge_prepared(self.prepared(a), self.prepared(b))
+
+    def judge_prepared(self, a: Prepared, b: Prepared) -> Relation | None:
+        """Tell how two prepared claims are related."""
+        shared = self._shared(a, b)
+        has_fact = not a.keys.isdisjoint(b.keys)
+        if (shared < _LEAST_SHARED and not has_fact) or a.is_question or b.is_question:
+            return None
+        total_a, total_b = self._total(a), self._total(b)
+        nearness = shared / math.sqrt(total_a * total_b) if total_a and total_b else 0.0
+        findings = list(compare_figures(a, b, self._matching, nearness)) if a.frames and b.frames else []
+        related = nearness >= _RELATED and shared >= _TELLING
+        findings += compare_days(a, b)
+        if not findings and not related:
+            return None
+        alignment = align(a.reading, b.reading, self._weigh_word)
+        provenance = _provenance(alignment)
+        related |= provenance is not None
+        if not findings and provenance is not Provenance.VERBATIM and _count_others(a, b):
+            return None
+        if related:
+            findings += compare_words(a, b, alignment, self._vocabulary.concepts, nearness)
+        if not findings and not related:
+            return None
+        return self._relation(a, b, alignment, findings, provenance, nearness)
+
+    def _relation(
+        self,
+        a: Prepared,
+        b: Prepared,
+        alignment: Alignment,
+        findings: list[Finding],
+        provenance: Provenance | None,
+        nearness: float,
+    ) -> Relation:
+        chief = max(findings, key=_weight_of, default=None)
+        if chief is None:
+            says_same = provenance is not None or nearness >= _SAME_WORDS
+            agreement = Agreement.SAME if says_same else Agreement.DIFFERS
+            reason = "nearly the same words" if provenance else "rare words in common"
+            confidence = min(1.0, 0.3 + nearness)
+        else:
+            agreement, reason, confidence = chief.agreement, chief.reason, chief.confidence
+        if provenance is None:
+            provenance = (
+                Provenance.PARAPHRASE
+                if agreement is not Agreement.DIFFERS and nearness >= 0.2
+                else Provenance.TOPIC
+            )
+        if agreement is Agreement.CONFLICT:
+            reason = _with_speakers(reason, a, b)
+        return Relation(
+            a.claim.id,
+            b.claim.id,
+            provenance,
+            agreement,
+            reason,
+            round(confidence, 2),
+            differing(a, b, alignment, findings, provenance, self._vocabulary),
+        )
+
+    def _shared(self, a: Prepared, b: Prepared) -> float:
+        weights, total = self._weights, 0.0
+        for concept in a.concepts & b.concepts:
+            weight = weights.get(concept)
+            if weight is None:
+                weight = self._weigh(concept)
+            total += weight * _SPEAKER if concept in a.light or concept in b.light else weight
+        return total
+
+    def _total(self, one: Prepared) -> float:
+        total = self._totals.get(one.claim.id)
+        if total is None:
+            light = one.light
+            total = sum([self._weigh(c) * (_SPEAKER if c in light else 1.0) for c in one.concepts])
+            self._totals[one.claim.id] = total
+        return total
+
+    def _weigh(self, concept: str) -> float:
+        weight = self._weights.get(concept)
+        if weight is None:
+            weight = self._weights[concept] = max(0.1, self._rarity(concept))
+        return weight
+
+    def _weigh_word(self, word: Word) -> float:
+        return self._weigh(self._contents.of_word(word.written)) if word.is_content else 0.3
+
+
+def _count(
+    desk: Desk, contents: Contents, readings: Mapping[str, Reading], own: Path | None
+) -> Callable[[str], float]:
+    rarity = Rarity(contents, own)
+    for article in desk.articles:
+        known = [readings[claim.id] for claim in desk.claims_by_article[article.id] if claim.id in readings]
+        rarity.count("".join(set("".join([contents.of(reading) for reading in known]))))
+    return rarity.weight
+
+
+def _provenance(alignment: Alignment) -> Provenance | None:
+    """Tell how near the words of two claims are; None when they are worded apart."""
+    similarity = alignment.similarity
+    if similarity >= _VERBATIM or (alignment.longest >= _RUN and alignment.containment >= _MOSTLY):
+        return Provenance.VERBATIM
+    return Provenance.NEAR if similarity >= _NEAR else None
+
+
+def _count_others(a: Prepared, b: Prepared) -> bool:
+    """Tell whether both claims count people, and not the same: the story is one, what they state is not."""
+    return any(frame.event for frame in a.frames) and any(frame.event for frame in b.frames)
+
+
+def _weight_of(finding: Finding) -> tuple[int, float]:
+    rank = (Agreement.SAME, Agreement.DIFFERS, Agreement.CONFLICT).index(finding.agreement)
+    return rank, finding.confidence
+
+
+def _with_speakers(reason: str, a: Prepared, b: Prepared) -> str:
+    """Add who says it on both sides of a conflict."""
+    speakers = [one.claim.speaker.text if one.claim.speaker else "" for one in (a, b)]
+    if not any(speakers):
+        return reason
+    first, second = (speaker or "the article" for speaker in speakers)
+    return f"{reason} ({first} / {second})"

@@ -1,0 +1,86 @@
+"""The comparison of a session's articles, batch by batch, beside the reviewer's work."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from workbench.model.article import Article
+from workbench.model.claim import Claim
+from workbench.model.relation import Comparison
+from workbench.review.intake import Report
+
+_PACE = 0.1
+"""Seconds between two batches: the screen has time for keys, and the reviewer sees them come."""
+
+_COMPARER = "workbench.analysis.comparison.comparer"
+
+
+class Compare(Protocol):
+    """Compares articles; what it finds comes in batches."""
+
+    def __call__(
+        self, articles: Sequence[Article], claims: Sequence[Claim], near: str, report: Report
+    ) -> Iterator[Comparison]:
+        """Yield what is new, the neighbourhood of a claim first.
+
+        Args:
+            articles: In the order of the desk.
+            claims: Their claims, in the order of the desk.
+            near: The id of the claim to begin with; empty for none.
+            report: Called while it works, with the number of articles done and of all.
+        """
+        ...
+
+
+def comparison(tables: Path | None) -> Compare:
+    """Return what compares articles.
+
+    Args:
+        tables: The folder of the user's word lists, or None.
+    """
+
+    def compare(
+        articles: Sequence[Article], claims: Sequence[Claim], near: str, report: Report
+    ) -> Iterator[Comparison]:
+        if find_spec(_COMPARER.rpartition(".")[0]) is None:
+            return
+        comparer = import_module(_COMPARER)  # deferred: what compares costs more than the first paint
+        yield from comparer.Comparer(tables).compare(articles, claims, near, report)
+
+    return compare
+
+
+def paced(
+    batches: Iterator[Comparison], pace: float = _PACE, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Comparison]:
+    """Join batches that come faster than a screen can show them; the first one comes at once.
+
+    Args:
+        batches: What was found.
+        pace: The least time between two batches, in seconds.
+        clock: Tells the seconds.
+
+    Yields:
+        All that was found, in fewer batches.
+    """
+    waiting: list[Comparison] = []
+    last = float("-inf")
+    for batch in batches:
+        waiting.append(batch)
+        if clock() - last >= pace:
+            yield joined(waiting)
+            waiting, last = [], clock()
+    if waiting:
+        yield joined(waiting)
+
+
+def joined(batches: Sequence[Comparison]) -> Comparison:
+    """Return batches as one; the lineages of a later one replace those of an earlier one."""
+    return Comparison(
+        relations=tuple(relation for batch in batches for relation in batch.relations),
+        passages=tuple(passage for batch in batches for passage in batch.passages),
+        lineages=next((batch.lineages for batch in reversed(batches) if batch.lineages), ()),
+    )
