@@ -264,12 +264,16 @@ def run_export(options: argparse.Namespace, paths: Paths) -> int:
 
     from workbench.review.exporting import report, write_report
     from workbench.review.opening import Sessions
+    from workbench.review.relating import compared
 
-    session = Sessions(paths).session(options.session)
+    sessions = Sessions(paths)
+    session = sessions.session(options.session)
+    with progress_on_terminal() as progress:
+        between = compared(session, sessions.tables, progress)
     if options.output:
-        write_report(session, options.format, Path(options.output))
+        write_report(session, between, options.format, Path(options.output))
     else:
-        for part in report(session, options.format):
+        for part in report(session, between, options.format):
             sys.stdout.write(part)
     return EXIT_DONE
 

@@ -2,20 +2,18 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
 from workbench.model.article import Article
 from workbench.model.claim import Claim
+from workbench.model.counterparts import Counterparts
 from workbench.model.relation import Comparison
+from workbench.model.session import Session
 from workbench.review.intake import Report
 
 _PACE = 0.1
 """Seconds between two batches: the screen has time for keys, and the reviewer sees them come."""
-
-_COMPARER = "workbench.analysis.comparison.comparer"
 
 
 class Compare(Protocol):
@@ -45,12 +43,33 @@ def comparison(tables: Path | None) -> Compare:
     def compare(
         articles: Sequence[Article], claims: Sequence[Claim], near: str, report: Report
     ) -> Iterator[Comparison]:
-        if find_spec(_COMPARER.rpartition(".")[0]) is None:
-            return
-        comparer = import_module(_COMPARER)  # deferred: what compares costs more than the first paint
-        yield from comparer.Comparer(tables).compare(articles, claims, near, report)
+        from workbench.analysis.comparison.comparer import (
+            Comparer,  # deferred: it comes after the first paint
+        )
+
+        yield from Comparer(tables).compare(articles, claims, near, report)
 
     return compare
+
+
+def compared(session: Session, tables: Path | None, report: Report) -> Counterparts:
+    """Compare all articles of a session.
+
+    Args:
+        session: The session.
+        tables: The folder of the user's word lists, or None.
+        report: Called while it works, with the number of articles done and of all.
+
+    Returns:
+        What the articles say about each other, after the reviewer's word.
+
+    Raises:
+        ConfigError: A table of the user's is broken.
+    """
+    found = Counterparts(session.desk, said=session.relations)
+    for batch in comparison(tables)(session.desk.articles, session.desk.claims, "", report):
+        found.add(batch)
+    return found
 
 
 def paced(

@@ -215,7 +215,7 @@ class ReviewPrompts(ReviewFilter):
             return
         self.stop_asking()
         try:
-            write_report(self.review.session, "md", target, reviewer=self.review.reviewer)
+            write_report(self.review.session, self.counterparts, "md", target, reviewer=self.review.reviewer)
         except WorkbenchError as error:
             self.complain(error)
             return
