@@ -186,10 +186,8 @@ class Session:
                 decisions[change.claim] = change.after
             if event.relation is not None:
                 relations[event.relation.relation.key] = event.relation
-            if event.block is not None and event.id > self.analysed_through:
-                changes.append(event.block)
-            if event.claims is not None and event.id > self.analysed_through:
-                changes.append(event.claims)
+            if event.id > self.analysed_through:
+                changes += [change for change in (event.claims, event.block) if change is not None]
         desk, summed = self.desk.with_changes(changes), decisions.finish()
         return replace(
             self,
