@@ -73,6 +73,12 @@ class SessionNotFoundError(StoreError):
     title = "No such session"
 
 
+class SpanError(WorkbenchError):
+    """A span cannot be edited so."""
+
+    title = "Spans"
+
+
 class ComparisonError(WorkbenchError):
     """The articles of a session cannot be compared."""
 

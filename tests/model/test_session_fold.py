@@ -20,11 +20,11 @@ from tests.builders import (
     the_ferry_session,
     undone,
 )
-from workbench.model.article import Block, BlockKind
-from workbench.model.claim import Claim
+from workbench.model.article import Block, BlockKind, Span
+from workbench.model.claim import Claim, claim_id
 from workbench.model.decision import UNDECIDED, Decision, State, Verdict
 from workbench.model.desk import Desk
-from workbench.model.event import Action, BlockChange, Event
+from workbench.model.event import Action, BlockChange, ClaimsChange, DecisionChange, Event
 from workbench.model.progress import Progress
 from workbench.model.relation import Agreement, Provenance, Relation, RelationChange, Standing
 from workbench.model.session import Session
@@ -94,6 +94,15 @@ def test_folding_may_stop_anywhere_and_go_on(steps: list[Step], stop: int) -> No
     assert the_ferry_session().fold(events[:stop]).fold(events[stop:]) == the_ferry_session().fold(events)
 
 
+def shorter(claim: Claim) -> ClaimsChange:
+    """Give a claim bounds that leave its last three characters out, and its decision with them."""
+    span = Span(claim.span.start, claim.span.end - 3)
+    made = replace(claim, id=claim_id(claim.article, span), span=span, by_hand=True)
+    parked = Decision(State.PARKED)
+    decided = DecisionChange(claim.id, parked, UNDECIDED), DecisionChange(made.id, UNDECIDED, parked)
+    return ClaimsChange((claim,), (made,), decided)
+
+
 @given(st.data())
 def test_folding_many_events_is_applying_each_whatever_they_change(data: st.DataObject) -> None:
     begun = the_ferry_session()
@@ -114,6 +123,7 @@ def test_folding_many_events_is_applying_each_whatever_they_change(data: st.Data
                 data.draw(st.sampled_from(["", *(event.id for event in events)])),
                 block=data.draw(st.sampled_from([None, aside, aside.reversed])),
                 relation=data.draw(st.sampled_from([None, said_about(claims[0], claim)])),
+                claims=data.draw(st.sampled_from([None, shorter(claim), shorter(claim).reversed])),
             )
         )
 

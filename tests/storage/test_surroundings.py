@@ -1,13 +1,16 @@
 """The first screen of a very large session: what it shows is what the whole session holds there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.bench.store_sessions import a_large_session, claims_of, verdicts_on
 from tests.storage.quick_disk import QuickDisk
-from workbench.model.article import BlockKind
-from workbench.model.event import Action, BlockChange, Event
+from workbench.model.article import BlockKind, Span
+from workbench.model.claim import claim_id
+from workbench.model.decision import UNDECIDED, Decision, State
+from workbench.model.event import Action, BlockChange, ClaimsChange, DecisionChange, Event
 from workbench.model.session import Session
 from workbench.model.view import View
 from workbench.storage import surroundings
@@ -52,6 +55,24 @@ def test_claims_and_decisions_around_the_cursor_are_those_of_the_whole_session(
     for claim in near.session.desk.claims:
         assert whole.session.desk.claim(claim.id) == claim
         assert near.session.decision(claim.id) == whole.session.decision(claim.id)
+    store.close()
+
+
+def test_a_claim_that_was_given_new_bounds_is_shown_with_its_decision(tmp_path: Path) -> None:
+    store, session = a_store(tmp_path)
+    claim = session.desk.claims[510]
+    span = Span(claim.span.start, claim.span.end - 9)
+    made = replace(claim, id=claim_id(claim.article, span), span=span, by_hand=True)
+    decided = (DecisionChange(made.id, UNDECIDED, Decision(State.PARKED)),)
+    change = ClaimsChange((claim,), (made,), decided)
+    at = session.created_at
+    store.append(Event(new_event_id(), at, "Ana", Action.SPAN, made.id, claims=change), View())
+    look_at(store, session, 517)
+    near = store.load_surroundings()
+    assert near is not None
+    assert near.session.desk.claim(made.id) == made
+    assert claim.id not in near.session.desk.position
+    assert near.session.decision(made.id).state is State.PARKED
     store.close()
 
 

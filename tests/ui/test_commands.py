@@ -12,7 +12,7 @@ from workbench.ui.widgets.key_bar import fitting_entries
 CONTRACT = """
 c d u C D U backspace space o x a z Z ctrl+z ctrl+y j k down up g G ctrl+d ctrl+u ] [
 } { f F r M
-tab shift+tab h l 1 2 3 4 = enter / n N esc e E b \\ y w ? : ctrl+p q
+tab shift+tab h l 1 2 3 4 = enter / n N esc e E s v m S b H \\ y w ? : ctrl+p q
 """
 """The keys of the product's contract whose features exist."""
 

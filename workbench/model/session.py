@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import immutables
 
 from workbench.model.article import Block, Span
+from workbench.model.claim import Claim
 from workbench.model.decision import UNDECIDED, Decision
 from workbench.model.desk import Desk
-from workbench.model.event import Action, BlockChange, Event
+from workbench.model.event import Action, BlockChange, ClaimsChange, Event
 from workbench.model.progress import Progress
 from workbench.model.relation import RelationChange
 
@@ -110,7 +111,7 @@ class Session:
         return self.trail.event.at if self.trail else self.created_at
 
     def apply(self, event: Event) -> "Session":
-        """Return the session after one more event: in constant time, but for a change to a block.
+        """Return the session after one more event: in constant time, but for changes to blocks and claims.
 
         The event's `after` holds, whatever was there: the log is the truth. What is decided about a
         claim that is not on the desk is kept, and counts nowhere.
@@ -127,10 +128,15 @@ class Session:
             if event.claim in desk.position:
                 progress = progress.moved(self.decision(event.claim), event.after)
             decisions = decisions.set(event.claim, event.after)
+        if event.claims is not None:
+            decisions = decisions.update({change.claim: change.after for change in event.claims.decided})
+            if event.id > self.analysed_through:
+                desk = desk.with_claims(event.claims)
+            progress = _progress(desk, decisions)
         if event.relation is not None:
             relations = relations.set(event.relation.relation.key, event.relation)
         if event.block is not None and event.id > self.analysed_through:
-            desk = desk.with_blocks([event.block])
+            desk = desk.with_changes([event.block])
             progress = _progress(desk, decisions)
         return replace(
             self,
@@ -152,6 +158,16 @@ class Session:
                 said[event.block.article, event.block.after.span] = event.block.after
         return said
 
+    @property
+    def made_by_hand(self) -> dict[str, Claim | None]:
+        """What persons have said that claims are: claim id to the claim, or None for one taken away."""
+        said: dict[str, Claim | None] = {}
+        for event in reversed(list(walk(self.done))):
+            if event.claims is not None:
+                said |= {claim.id: None for claim in event.claims.vanished}
+                said |= {claim.id: claim for claim in event.claims.appeared}
+        return said
+
     def fold(self, events: Iterable[Event]) -> "Session":
         """Return the session after all these events, oldest first.
 
@@ -159,20 +175,20 @@ class Session:
         once, after the last event.
         """
         trail, done, undone = self.trail, self.done, self.undone
-        changes: list[BlockChange] = []
+        changes: list[BlockChange | ClaimsChange] = []
         decisions, relations = self.decisions.mutate(), self.relations.mutate()
         for event in events:
             is_straight = done is trail and event.action not in _REVERSALS
             done, undone = _stacks_after(event, done, undone)
             # a session in which nothing was undone needs one chain, not two alike
             trail = done if is_straight else Trail(event, trail)
-            if event.is_decision:
-                decisions[event.claim] = event.after
+            for change in event.decided:
+                decisions[change.claim] = change.after
             if event.relation is not None:
                 relations[event.relation.relation.key] = event.relation
-            if event.block is not None and event.id > self.analysed_through:
-                changes.append(event.block)
-        desk, summed = self.desk.with_blocks(changes), decisions.finish()
+            if event.id > self.analysed_through:
+                changes += [change for change in (event.claims, event.block) if change is not None]
+        desk, summed = self.desk.with_changes(changes), decisions.finish()
         return replace(
             self,
             desk=desk,

@@ -1,7 +1,7 @@
 """One session that is open: load it, append events to it, remember where the reviewer was."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -119,15 +119,31 @@ class SessionStore:
             StoreFailedError: The disk failed; the session takes no more events.
             StoreReadOnlyError: The session is open for reading only.
         """
-        number = document_number(event.id)
+        self.append_all((event,), view)
+
+    def append_all(self, events: Sequence[Event], view: View) -> None:
+        """Add events in one commit: after a crash all of them are there, or none.
+
+        Args:
+            events: What happened, in order; those that are stored already are passed over.
+            view: Where the reviewer is now.
+
+        Raises:
+            StoreError: As for `append`.
+        """
         with self._turn:
-            if not self.readonly and str(number) in (self._storage.table(EVENTS) or ()):
+            stored = self._storage.table(EVENTS) or ()
+            numbered = [(document_number(event.id), event) for event in events]
+            if not self.readonly:
+                numbered = [(number, event) for number, event in numbered if str(number) not in stored]
+            if not numbered:
                 return
-            document, end = link(to_document(event), self._chain_end)
-            changes = [
-                Put(EVENTS, str(number), encode_document(document)),
-                Put(CHAIN, str(ONLY), Raw(encode(end))),
-            ]
+            end = self._chain_end
+            changes = []
+            for number, event in numbered:
+                document, end = link(to_document(event), end)
+                changes.append(Put(EVENTS, str(number), encode_document(document)))
+            changes.append(Put(CHAIN, str(ONLY), Raw(encode(end))))
             if view != self._view:
                 changes.append(_put_view(view))
             self._storage.commit(changes)

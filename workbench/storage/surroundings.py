@@ -72,7 +72,7 @@ def _read(tables: Tables, name: str, articles: list[Article], cursor: str) -> Se
     begun = Session.start(
         name, record.created_at, record.analyser, Desk.of(articles, claims), record.analysed_through
     )
-    return begun.fold(_events_about(near, {claim.id for claim in claims}, tables[EVENTS]))
+    return begun.fold(_events_about(near, tables[EVENTS]))
 
 
 def _claims_of(near: set[str], table: StoredTable, order: dict[str, int]) -> list[Claim]:
@@ -89,15 +89,14 @@ def _claims_of(near: set[str], table: StoredTable, order: dict[str, int]) -> lis
     return [claim for claim in claims if claim.article in near]
 
 
-def _events_about(near: set[str], claims: set[str], table: StoredTable) -> list[Event]:
-    documents = [
-        document for document in table.documents() if _is_about(_SUBJECT.decode(document), near, claims)
-    ]
+def _events_about(near: set[str], table: StoredTable) -> list[Event]:
+    documents = [document for document in table.documents() if _is_about(_SUBJECT.decode(document), near)]
     return decode_documents(documents, Event, EVENTS)
 
 
-def _is_about(subject: _Subject, near: set[str], claims: set[str]) -> bool:
-    return subject.claim in claims if subject.block is None else subject.block.article in near
+def _is_about(subject: _Subject, near: set[str]) -> bool:
+    article = subject.block.article if subject.block is not None else subject.claim.rpartition(":")[0]
+    return article in near
 
 
 _OWNER = msgspec.json.Decoder(_Owner)

@@ -44,9 +44,15 @@ class ArticleDrawing:
         self.layout = ArticleLayout((), 1)
         self.claims = ClaimIndex(())
         self.current: Claim | None = None
+        self.marked: frozenset[str] = frozenset()
         self.marks = NOTHING
         self.matches: Sequence[Span] = ()
         self.current_match: Span | None = None
+
+    @property
+    def selecting(self) -> Style:
+        """The style of what is selected, by mouse or by keyboard."""
+        return self._palette["selecting"]
 
     def strip(self, y: int, width: int, base: Style, selected: Span | None, selection: Style) -> Strip:
         """Draw one line.
@@ -78,6 +84,8 @@ class ArticleDrawing:
                 continue
             claim = self._claim_at(start, claims)
             style = base + self._style(start, claim, words, paragraph)
+            if sum(one.span.start <= start < one.span.end for one in claims) > 1:
+                style += self._palette["overlap"]
             if selected is not None and selected.start <= start < selected.end:
                 style += selection
             segments.append(Segment(text, style + _place(start - paragraph.start, line.paragraph, claim)))
@@ -96,6 +104,8 @@ class ArticleDrawing:
         decision = self._decision_of(shown.id)
         style = base + self._palette.of_label(decision.label) + _BOLD
         sign = Segment(self._glyphs.of(decision), style + Style.from_meta({"claim": shown.id}))
+        if any(claim.id in self.marked for claim in starting):
+            return [*segments, sign, Segment(self._glyphs.mark, base + self._palette["marker"])]
         return [*segments, sign, Segment(" ", base)]
 
     def _bar(self, line: Line, claims: Sequence[Claim], base: Style) -> Segment:

@@ -25,6 +25,7 @@ class Glyphs:
     copied: str = "≡"
     silent: str = "–"
     note: str = "✎"
+    mark: str = "*"
     bar: str = "▌"
     full: str = "━"
     empty: str = "─"

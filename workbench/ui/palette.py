@@ -22,6 +22,8 @@ CLAIM_STYLES = frozenset(
         "difference",
         "difference-soft",
         "conflict",
+        "overlap",
+        "selecting",
         "match",
         "match-current",
         "marker",

@@ -2,26 +2,26 @@
 
 from workbench.model.desk import Desk
 from workbench.model.event import Event
+from workbench.review.history import described
 
 
-def told_of_reversal(word: str, event: Event, desk: Desk) -> str:
+def told_of_reversal(word: str, event: Event, desk: Desk, number: int = 1) -> str:
     """Say what an event took or brought back.
 
     Args:
         word: `Undone` or `Redone`.
         event: The event.
         desk: Articles and claims after it.
+        number: How many events went together.
     """
-    before, after = event.before, event.after
+    if number > 1:
+        return f"{word}: {number} claims"
     if event.block is not None:
         return f"{word}: {event.block.after.reason}"
     if event.relation is not None:
         return f"{word}: {_relation(event, desk)}"
-    if before.note != after.note:
-        return f"{word}: the note"
-    if before.label != after.label:
-        return f"{word}: {before.label} → {after.label}"
-    return f"{word}: {before.state.value} → {after.state.value}"
+    lines = described(event)
+    return f"{word}: {lines[0]}{f', and {len(lines) - 1} more' if len(lines) > 1 else ''}"
 
 
 def _relation(event: Event, desk: Desk) -> str:

@@ -1,6 +1,6 @@
 """The review screen: one key a decision."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -12,7 +12,7 @@ from workbench.review.navigation import next_to_settle
 from workbench.ui.commands import bindings, command_of_action
 from workbench.ui.reversals import told_of_reversal
 from workbench.ui.screens.review_card import ReviewCard
-from workbench.ui.screens.review_prompts import ReviewPrompts
+from workbench.ui.screens.review_guards import ReviewGuards
 from workbench.ui.screens.review_relations import ReviewRelations
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _TOUR_CLOSING_KEYS = frozenset({"escape", "enter", "space"})
 """Keys by which a reader of the tour says "go on" and nothing else: they close it and decide nothing."""
 
 
-class ReviewScreen(ReviewCard, ReviewRelations, ReviewPrompts):
+class ReviewScreen(ReviewCard, ReviewRelations, ReviewGuards):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -41,7 +41,7 @@ class ReviewScreen(ReviewCard, ReviewRelations, ReviewPrompts):
         command = command_of_action(action, parameters)
         if command is None:
             return True
-        if self.prompt is not None:
+        if self.prompt is not None or self.selecting is not None:
             return False
         return None if self.obstacle_of(command) else True
 
@@ -54,27 +54,34 @@ class ReviewScreen(ReviewCard, ReviewRelations, ReviewPrompts):
                 event.stop()
                 return
         command = self.setup.keymap.command_of(event.key)
-        if command is not None and self.prompt is None:
+        if command is not None and self.prompt is None and self.selecting is None:
             self.say(self.obstacle_of(command))
 
     def action_mark(self, verdict: str, advance: bool = True) -> None:
         """Give the claim a verdict."""
-        self._decide(lambda claim: self.review.mark(claim, Verdict(verdict)), advance=advance)
+        claims, chosen = self.claims_to_decide(), Verdict(verdict)
+
+        def decide(reasons: Mapping[str, str]) -> None:
+            self._decide(lambda: self.review.mark_all(claims, chosen, reasons), advance=advance)
+
+        self.past_the_guard(claims, chosen, decide)
 
     def action_put(self, state: str) -> None:
         """Put the claim into a state; all but accepting it go on to the next one."""
-        chosen = State(state)
-        self._decide(lambda claim: self.review.put(claim, chosen), advance=chosen is not State.OPEN)
+        claims, chosen = self.claims_to_decide(), State(state)
+        self._decide(lambda: self.review.put_all(claims, chosen), advance=chosen is not State.OPEN)
 
     def action_clear(self) -> None:
         """Take the claim's verdict or state away."""
-        self._decide(self.review.clear, advance=False)
+        claims = self.claims_to_decide()
+        self._decide(lambda: self.review.clear_all(claims), advance=False)
 
-    def _decide(self, change: Callable[[str], Event | None], *, advance: bool) -> None:
+    def _decide(self, change: Callable[[], Sequence[Event]], *, advance: bool) -> None:
         claim, session = self.review.view.claim, self.review.session
-        done, _ = self.attempt(lambda: change(claim))
+        done, event = self.attempt(lambda: next(iter(change()), None))
         if not done:
             return
+        self.show_marked(frozenset())
         before, session = session, self.review.session
         advances = advance and self.setup.settings.advance
         following = next_to_settle(session, claim, self.queue) if advances else claim
@@ -82,6 +89,9 @@ class ReviewScreen(ReviewCard, ReviewRelations, ReviewPrompts):
         total = session.progress.total
         if session.progress.reviewed == total > before.progress.reviewed:
             self.action_overview()
+        elif event is not None and event.group:
+            number = len(self.review.together(event))
+            self.say(f"{number} claims {event.after.label}: one undo takes all of it back")
 
     def action_undo(self) -> None:
         """Take the latest decision back."""
@@ -95,5 +105,6 @@ class ReviewScreen(ReviewCard, ReviewRelations, ReviewPrompts):
         _, event = self.attempt(change)
         if event is None:
             return
-        self.show_claim(event.claim)
-        self.say(told_of_reversal(word, event, self.review.session.desk))
+        self.show_claim(event.claim if event.claims is None else "")
+        number = len(self.review.together(event))
+        self.say(told_of_reversal(word, event, self.review.session.desk, number))

@@ -251,11 +251,13 @@ class ReviewDisplay(Screen[None]):
         except StoreError as error:
             self.complain(error)
             return False, None
-        if event is not None and event.claim in self.review.session.desk.position:
-            self.columns.claim_changed(event.claim)
-            self._list.claim_changed(event.claim)
-            if event.relation is not None:
-                self._list.claim_changed(event.relation.relation.other(event.claim))
+        for one in self.review.together(event) if event is not None else ():
+            # an edit of spans brings another desk, which is drawn anew as a whole
+            if one.claims is None and one.claim in self.review.session.desk.position:
+                self.columns.claim_changed(one.claim)
+                self._list.claim_changed(one.claim)
+                if one.relation is not None:
+                    self._list.claim_changed(one.relation.relation.other(one.claim))
         return True, event
 
     def _fit_list(self, view: View) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from workbench.model.article import Article
+from workbench.model.article import Article, Span
 from workbench.model.claim import Claim
 from workbench.model.decision import Decision
 from workbench.model.desk import Desk
@@ -100,6 +100,27 @@ class ArticleColumns(Horizontal):
     def pane_of(self, article: str) -> ArticlePane | None:
         """Return the pane that shows an article, or None."""
         return next((pane for pane, shown in self._visible() if shown.id == article), None)
+
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show which claims are marked."""
+        for pane in self._panes:
+            pane.show_marked(marked)
+
+    def show_selecting(self, article: str, span: Span | None, head: int = 0) -> None:
+        """Mark what is being selected by keyboard in one article, and nothing in the others.
+
+        Args:
+            article: The id of the article.
+            span: What is selected; None to mark nothing.
+            head: The offset to bring into sight.
+        """
+        for pane, shown in self._visible():
+            pane.show_selecting(span if shown.id == article else None, head)
+
+    def selected_passage(self) -> tuple[str, Span] | None:
+        """Return the article and the span that the mouse has selected, or None."""
+        selected = ((shown.id, pane.selected_span()) for pane, shown in self._visible())
+        return next(((article, span) for article, span in selected if span is not None), None)
 
     def article_of(self, widget: ArticlePane | PaneHeading) -> str:
         """Return the id of the article that a pane or a heading belongs to; empty when it shows none."""

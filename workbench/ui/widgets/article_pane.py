@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from workbench.model.article import Article, Span
+from workbench.model.article import Article, Span, trimmed
 from workbench.model.claim import Claim
 from workbench.model.decision import Decision
 from workbench.ui.answers import NOTHING, PaneMarks
@@ -58,6 +58,7 @@ class ArticlePane(ScrollView, can_focus=False):
         self._wrapped_width = 0
         self._shown_article: Article | None = None
         self._shows_set_aside = False
+        self._span_selecting: Span | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(_STRIPS_KEPT)
         self._ground: Style | None = None
 
@@ -72,6 +73,7 @@ class ArticlePane(ScrollView, can_focus=False):
             set_aside: Whether blocks excluded from review are shown.
         """
         if self._shown_article is article and self._shows_set_aside == set_aside:
+            self._show_other_claims(claims)
             return
         top = self._offset_at_top() if self._shown_article is article else 0
         self._shown_article, self._shows_set_aside = article, set_aside
@@ -83,6 +85,12 @@ class ArticlePane(ScrollView, can_focus=False):
         self._wrap(self._wrapped_width)
         self._scroll_line_to_top(drawing.layout.line_of(top))
         self.refresh()
+
+    def _show_other_claims(self, claims: Sequence[Claim]) -> None:
+        if claims is not self._drawing.claims.claims:
+            self._drawing.claims, self._drawing.current = ClaimIndex(claims), None
+            self._strips.clear()
+            self.refresh()
 
     def show_claim(self, claim: Claim | None) -> None:
         """Mark the claim under the cursor and bring it into sight."""
@@ -144,6 +152,28 @@ class ArticlePane(ScrollView, can_focus=False):
         self.refresh()
         if current is not None:
             self.reveal(current)
+
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show which claims are marked."""
+        if marked != self._drawing.marked:
+            self._drawing.marked = marked
+            self._strips.clear()
+            self.refresh()
+
+    def show_selecting(self, span: Span | None, head: int = 0) -> None:
+        """Mark the span that is being selected by keyboard.
+
+        Args:
+            span: The span; None to mark none.
+            head: The offset to bring into sight.
+        """
+        touched = [one for one in (self._span_selecting, span) if one is not None]
+        self._span_selecting = span
+        for one in touched:
+            first, last = self._lines_of(one)
+            self.refresh_lines(first, last - first + 1)
+        if span is not None:
+            self.reveal(Span(max(0, head - 1), head))
 
     def reveal(self, span: Span, row: int | None = None) -> None:
         """Scroll where the span is not in sight.
@@ -260,9 +290,9 @@ class ArticlePane(ScrollView, can_focus=False):
         if self._ground is None:
             self._ground = self.rich_style  # asked of all ancestors: too slow to do for each line
         selection = self.text_selection
-        if selection is not None:
-            selected = self._selected(selection, y)
-            style = self.screen.get_component_rich_style("screen--selection")
+        if selection is not None or self._span_selecting is not None:
+            selected = self._span_selecting or (self._selected(selection, y) if selection else None)
+            style = self._drawing.selecting
             return self._drawing.strip(y, width, self._ground, selected, style)
         strip = self._strips.get(y)
         if strip is None:
@@ -271,6 +301,20 @@ class ArticlePane(ScrollView, can_focus=False):
         return strip
 
     # The mouse
+
+    def selected_span(self) -> Span | None:
+        """Return the run of the canonical text that is selected, without white space at its ends."""
+        selection, article = self.text_selection, self._shown_article
+        if selection is None or article is None or not self._paragraphs:
+            return None
+        first, last = selection
+        start = self._offset_of(first.y, first.x) if first else self._paragraphs[0].start
+        end = self._offset_of(last.y, last.x) if last else self._paragraphs[-1].end
+        return trimmed(article.text, start, end)
+
+    def _offset_of(self, number: int, column: int) -> int:
+        paragraph = self._paragraphs[min(number, len(self._paragraphs) - 1)]
+        return min(paragraph.start + column, paragraph.end)
 
     def _selected(self, selection: Selection, y: int) -> Span | None:
         line = self._drawing.layout.line(y)

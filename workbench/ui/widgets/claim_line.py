@@ -1,6 +1,6 @@
 """The line about the claim under the cursor: where, what is decided, who else says it; or a message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.model.claim import Claim
 from workbench.model.counterparts import Answer, Counterparts
@@ -60,6 +60,7 @@ class ClaimLine(Painted):
             pieces = [
                 (place + gap, PLAIN),
                 (label, self._palette.of_label(decision.label)),
+                *((f"{gap}{fact}", self._palette["strong"]) for fact in _collected(decision)),
                 *self._others(claim, counterparts),
                 (gap + reasons, PLAIN),
             ]
@@ -95,3 +96,15 @@ class ClaimLine(Painted):
             if room <= 0:
                 break
         return pieces
+
+
+def _collected(decision: Decision) -> Iterator[str]:
+    """Yield what a reviewer has collected beside verdict and note, a few words each."""
+    if decision.confidence is not None:
+        yield f"confidence {decision.confidence.value}"
+    if decision.evidence:
+        yield f"evidence {len(decision.evidence)}"
+    if decision.tags:
+        yield displayable(" ".join(f"#{tag}" for tag in decision.tags))
+    if decision.wording:
+        yield f"worded: {displayable(decision.wording)}"

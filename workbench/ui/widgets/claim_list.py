@@ -70,6 +70,7 @@ class ClaimList(ScrollView, can_focus=False):
         self._counterparts = counterparts
         self._palette = palette
         self._glyphs = glyphs
+        self._marked: frozenset[str] = frozenset()
         self._cursor_row = -1
         self._ground: Style | None = None
         self._number_width = len(str(len(desk.articles)))
@@ -100,6 +101,12 @@ class ClaimList(ScrollView, can_focus=False):
             self._cursor_row = row
             self._redraw(row)
         self._reveal()
+
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show which claims are marked."""
+        if marked != self._marked:
+            self._marked = marked
+            self.refresh()
 
     def claim_changed(self, claim: str) -> None:
         """Draw a claim's row anew: its decision is another."""
@@ -146,9 +153,10 @@ class ClaimList(ScrollView, can_focus=False):
         sign = f"{self._glyphs.of_answer(Answer.CONFLICT) if contradicted else ' '} "
         room = width - 6 - cell_len(number) - cell_len(others) - cell_len(mark)
         quote = padded(displayable(text).replace("\n", " "), max(0, room), self._glyphs.ellipsis)
+        standing = self._glyphs.of(decision) + (self._glyphs.mark if claim.id in self._marked else " ")
         pieces = [
             (bar, self._palette["marker"]),
-            (f"{self._glyphs.of(decision)} ", look + Style(bold=True)),
+            (standing, look + Style(bold=True)),
             (sign, self._palette["conflict"]),
             (number, self._palette["text"]),
             (quote, look),
