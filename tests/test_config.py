@@ -99,7 +99,7 @@ def test_no_color_means_no_colour_unless_it_is_empty(home: Path, value: str, the
         (
             "colour = 3",
             1,
-            "unknown setting 'colour' (known: theme, ascii, advance, reviewer, key_profile, [keys])",
+            "unknown setting 'colour' (known: theme, ascii, advance, strict, reviewer, key_profile, [keys])",
         ),
         ('\n\ntheme = "blue"', 3, "'theme' cannot be 'blue' (known: dark, light, terminal, none)"),
         ("theme = 5", 1, "'theme' must be a text in quotes, not 5"),

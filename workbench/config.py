@@ -71,6 +71,14 @@ class Settings:
         default=True,
         metadata={"about": "Go to the next unreviewed claim after a decision; if not, every key stays."},
     )
+    strict: bool = field(
+        default=False,
+        metadata={
+            "about": "Ask for a reason, which the report tells, before a verdict with little behind it: "
+            "confirmed by fewer than two lineages and no primary source, or disputed without conflict or "
+            "evidence."
+        },
+    )
     reviewer: str = field(
         default="", metadata={"about": "Who decides: the name in reports. Empty for your login name."}
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.style import Style
 from textual.pilot import Pilot
 
+from workbench.config import Settings
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.relation import Comparison
@@ -21,6 +22,9 @@ from workbench.review.review import Review
 from workbench.ui.app import WorkbenchApp
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.setup import PLAIN_SETUP, Setup
+
+STRICT = Setup(Settings(strict=True))
+"""A user who wants to be asked for reasons."""
 
 AN_HOUR_ON = "2031-03-05T10:00:00.000Z"
 

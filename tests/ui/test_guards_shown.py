@@ -2,7 +2,7 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from tests.ui.driving import Reviewer, article_file, reviewing
+from tests.ui.driving import STRICT, Reviewer, article_file, reviewing
 from workbench.model.decision import Verdict
 from workbench.model.relation import Agreement, Provenance, Relation, Standing
 
@@ -58,8 +58,9 @@ async def test_a_conflict_silences_the_guard_of_a_dispute(tmp_path: Path) -> Non
 
 
 async def test_in_strict_mode_the_verdict_waits_for_a_reason_and_the_report_has_it(tmp_path: Path) -> None:
-    async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)], size=(80, 24)) as ana:
-        ana.review.strict = True
+    async with reviewing(
+        tmp_path / "home", [article_file(tmp_path, TEXT)], size=(80, 24), setup=STRICT
+    ) as ana:
         claim = ana.review.view.claim
         await ana.press("c")
         assert "Why confirmed (esc saves nothing):" in ana.text()
@@ -77,8 +78,7 @@ async def test_in_strict_mode_the_verdict_waits_for_a_reason_and_the_report_has_
 
 
 async def test_in_strict_mode_no_reason_means_no_verdict(tmp_path: Path) -> None:
-    async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)]) as ana:
-        ana.review.strict = True
+    async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)], setup=STRICT) as ana:
         await ana.press("d", "space", "enter")
         assert "No reason, no verdict" in ana.text()
         await ana.press("d", "x", "escape", "u")

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.driving import Reviewer, article_file, reviewing
+from tests.ui.driving import STRICT, Reviewer, article_file, reviewing
 
 TEXT = """The mill in Orley burned down on Monday night. Two people were hurt, the mayor said.
 
@@ -90,8 +90,7 @@ async def test_marked_claims_are_merged(tmp_path: Path) -> None:
 
 
 async def test_in_strict_mode_one_reason_serves_all_marked_claims(tmp_path: Path) -> None:
-    async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)]) as ana:
-        ana.review.strict = True
+    async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)], setup=STRICT) as ana:
         await ana.press("asterisk", "asterisk", "c")
         await ana.type("seen it")
         await ana.press("enter")

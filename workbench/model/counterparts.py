@@ -123,6 +123,16 @@ class Counterparts:
         changed = [key for key in {*before, *said} if before.get(key) is not said.get(key)]
         self._look_for_conflicts({claim for key in changed for claim in key})
 
+    def snapshot(self) -> "Counterparts":
+        """Return what is known now, for another thread: what the reviewer says later is not in it.
+
+        Relations that are found later may be: take it when the comparison has come to its end.
+        """
+        taken = Counterparts(self.desk)
+        taken.passages, taken.lineages, taken._found = self.passages, self.lineages, self._found
+        taken._said, taken._by_hand = self._said, self._by_hand
+        return taken
+
     def standing(self, relation: Relation) -> Standing:
         """Return what the reviewer has said about a relation."""
         change = self._said.get(relation.key)

@@ -1,8 +1,9 @@
 """Guards: what speaks against a verdict that is about to be given. They warn; they never forbid."""
 
-from workbench.model.counterparts import Corroboration
+from workbench.model.counterparts import Corroboration, Counterparts
 from workbench.model.decision import Decision, Verdict
 from workbench.model.evidence import Stance
+from workbench.model.session import Session
 
 FEWEST_LINEAGES = 2
 """Lineages that say the same before a claim counts as confirmed without a primary source."""
@@ -32,6 +33,23 @@ def warning(decision: Decision, verdict: Verdict, corroboration: Corroboration, 
 
 _UNSUPPORTED = "fewer than two lineages and no primary source"
 _UNCONTESTED = "nothing conflicts and no evidence undermines it"
+
+
+def objection(session: Session, between: Counterparts, claim: str, verdict: Verdict) -> str:
+    """Say what a verdict about a claim of a session lacks.
+
+    Args:
+        session: The session.
+        between: What its articles say about each other.
+        claim: The claim's id.
+        verdict: The verdict to come.
+
+    Returns:
+        A few words; empty where nothing speaks against it, or the claim is not on the desk.
+    """
+    if claim not in session.desk.position:
+        return ""
+    return warning(session.decision(claim), verdict, between.corroboration(claim), between.in_conflict(claim))
 
 
 class Guard:

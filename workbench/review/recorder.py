@@ -24,7 +24,6 @@ class Recorder:
         reviewer: The name that events carry.
         clock: Tells the time of an event, ISO 8601 in UTC.
         at_cursor: Whether a very large session may be loaded later than what lies around the cursor.
-        strict: Whether a verdict that a guard objects to needs a reason.
     """
 
     def __init__(
@@ -34,14 +33,12 @@ class Recorder:
         clock: Callable[[], str] = now,
         *,
         at_cursor: bool = False,
-        strict: bool = False,
     ) -> None:
         surroundings = store.load_surroundings() if at_cursor else None
         stored = surroundings or store.load()
         self.store = store
         self.reviewer = reviewer
         self.clock = clock
-        self.strict = strict
         self.marked: frozenset[str] = frozenset()
         """Ids of the claims that are marked, to be decided together; not kept."""
         self._glimpse = stored.session

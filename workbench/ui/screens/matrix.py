@@ -15,6 +15,7 @@ from workbench.model.decision import Decision, State, Verdict
 from workbench.model.display import displayable
 from workbench.model.event import Event
 from workbench.resources import styles_folder
+from workbench.review.guards import objection
 from workbench.ui.answers import marked_words
 from workbench.ui.commands import COMMANDS
 from workbench.ui.coverage import Cell, Coverage
@@ -132,8 +133,15 @@ class MatrixScreen(Screen[str | None]):
     # Deciding
 
     def action_mark(self, verdict: str, advance: bool = True) -> None:
-        """Give the claim of the current cell a verdict."""
-        self._decide(lambda claim: self._review.mark(claim, Verdict(verdict)), advance=advance)
+        """Give the claim of the current cell a verdict; in strict mode not where it needs a reason."""
+        chosen, claim = Verdict(verdict), self._cell.claim
+        lacks = objection(self._review.session, self._review.counterparts, claim, chosen)
+        if lacks and self._below.setup.settings.strict:
+            self._tell(f"{lacks[:1].upper()}{lacks[1:]}: go there with enter and give a reason")
+            return
+        self._decide(lambda claim: self._review.mark(claim, chosen), advance=advance)
+        if lacks:
+            self._tell(f"{chosen.value.capitalize()}, but {lacks}")
 
     def action_put(self, state: str) -> None:
         """Put the claim of the current cell into a state."""

@@ -14,6 +14,7 @@ from workbench.ui.reversals import told_of_reversal
 from workbench.ui.screens.review_card import ReviewCard
 from workbench.ui.screens.review_guards import ReviewGuards
 from workbench.ui.screens.review_relations import ReviewRelations
+from workbench.ui.screens.review_report import ReviewReport
 
 if TYPE_CHECKING:
     from workbench.ui.widgets.tour import Tour
@@ -22,7 +23,7 @@ _TOUR_CLOSING_KEYS = frozenset({"escape", "enter", "space"})
 """Keys by which a reader of the tour says "go on" and nothing else: they close it and decide nothing."""
 
 
-class ReviewScreen(ReviewCard, ReviewRelations, ReviewGuards):
+class ReviewScreen(ReviewCard, ReviewRelations, ReviewReport, ReviewGuards):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()

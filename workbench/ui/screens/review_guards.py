@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from workbench.model.decision import Decision, State, Verdict
-from workbench.review.guards import Guard, warning
+from workbench.review.guards import Guard, objection
 from workbench.ui.screens.review_spans import ReviewSpans
 
 
@@ -25,7 +25,7 @@ class ReviewGuards(ReviewSpans):
         objections = self._objections(claims, verdict)
         if not objections:
             decide({})
-        elif self.review.strict:
+        elif self.setup.settings.strict:
             self._ask_for_reason(verdict, objections, decide)
         else:
             self._guard = guard = self._guard or Guard()
@@ -38,14 +38,8 @@ class ReviewGuards(ReviewSpans):
 
     def _objections(self, claims: Sequence[str], verdict: Verdict) -> dict[str, str]:
         between, session = self.counterparts, self.review.session
-        found = {
-            claim: warning(
-                session.decision(claim), verdict, between.corroboration(claim), between.in_conflict(claim)
-            )
-            for claim in claims
-            if claim in session.desk.position
-        }
-        return {claim: objection for claim, objection in found.items() if objection}
+        found = {claim: objection(session, between, claim, verdict) for claim in claims}
+        return {claim: said for claim, said in found.items() if said}
 
     def _warning_of(self, verdict: Verdict, objections: Mapping[str, str], fresh: Sequence[str]) -> str:
         if not fresh:
@@ -71,5 +65,5 @@ class ReviewGuards(ReviewSpans):
                 self.say("No reason, no verdict: nothing is saved")
 
         self._ask_for("reason", f"Why {verdict.value} (esc saves nothing): ", "", take)
-        objection = next(iter(objections.values()))
-        self.say(f"{objection[:1].upper()}{objection[1:]}")
+        said = next(iter(objections.values()))
+        self.say(f"{said[:1].upper()}{said[1:]}")

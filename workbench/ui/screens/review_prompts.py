@@ -1,7 +1,6 @@
 """The part of the review screen that asks: search, note, report, and the screens laid over it."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,7 +9,7 @@ from textual.message import Message
 from workbench.errors import WorkbenchError
 from workbench.model.article import Block
 from workbench.model.view import View
-from workbench.review.exporting import claim_as_markdown, free_path, write_report
+from workbench.review.exporting import claim_as_markdown
 from workbench.ui.found import Found, find_from
 from workbench.ui.screens.review_filter import ReviewFilter
 from workbench.ui.widgets.prompt_bar import PromptBar
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from workbench.ui.help_entries import HelpEntry
 
 SEARCH = "search"
-REPORT = "report"
 
 
 async def run_chosen(entry: "HelpEntry | None") -> None:
@@ -35,7 +33,6 @@ class ReviewPrompts(ReviewFilter):
         """The user wants to open another session."""
 
     _searched_from: View
-    _to_replace: str = ""
 
     def on_mount(self) -> None:
         """Go on with a note that was being written when the program ended."""
@@ -57,10 +54,8 @@ class ReviewPrompts(ReviewFilter):
 
     @on(PromptBar.Submitted)
     def take_the_line(self, event: PromptBar.Submitted) -> None:
-        """Keep the search, or write the report."""
-        if event.purpose == REPORT:
-            self._write_report(event.value.strip())
-        elif event.purpose == SEARCH:
+        """Keep the search."""
+        if event.purpose == SEARCH:
             self.stop_asking()
             self._search(event.value or self._searched_from.search)
 
@@ -71,8 +66,6 @@ class ReviewPrompts(ReviewFilter):
             self.found = Found()
             self.stop_asking()
             self.show_view(self._searched_from)
-        elif event.purpose == REPORT:
-            self.stop_asking()
 
     def action_match(self, by: int) -> None:
         """Go to another match."""
@@ -197,30 +190,6 @@ class ReviewPrompts(ReviewFilter):
         if claim is not None:
             self.app.copy_to_clipboard(claim_as_markdown(self.review.session, claim))
             self.say("Copied the claim as Markdown")
-
-    def action_report(self) -> None:
-        """Ask where to write the report."""
-        self._to_replace = ""
-        path = free_path(Path.cwd() / f"{self.review.session.name}.md")
-        self.ask(REPORT, "Write the report to: ", str(path))
-
-    def _write_report(self, path: str) -> None:
-        if not path:
-            self.stop_asking()
-            return
-        target = Path(path).expanduser()
-        if target.exists() and self._to_replace != path:
-            self._to_replace = path
-            self.say(f"{path} exists: enter again replaces it, esc leaves")
-            return
-        self.stop_asking()
-        try:
-            write_report(self.review.session, self.counterparts, "md", target, reviewer=self.review.reviewer)
-        except WorkbenchError as error:
-            self.complain(error)
-            return
-        self.show_view(self.review.view)
-        self.say(f"Wrote {target}")
 
     # Other screens
 
