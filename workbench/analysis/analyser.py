@@ -75,7 +75,7 @@ class Analyser:
             words = sentence.split()
             bits = reader.bits(words)
             if is_statement(sentence, words, kind, bits & reader.telling != 0):
-                bits, figures = reader.read(sentence, bits, start, reference)
+                bits, figures = reader.read(sentence, words, bits, start, reference)
                 speech = said.get(place, NOBODY)
                 claims.append(self._claim(article.id, Span(start, end), kind, bits, figures, speech))
         return tuple(claims)
@@ -115,7 +115,7 @@ class Analyser:
             if kind in _WITH_CLAIMS:
                 places = cut(text, block.span.start, block.span.end)
                 sentences += [(start, end, kind) for start, end in places]
-                if all(end - start <= _LONGEST_SENTENCE for start, end in places):
+                if max([end - start for start, end in places], default=0) <= _LONGEST_SENTENCE:
                     paragraphs.append(block.span)
         return sentences, paragraphs
 
