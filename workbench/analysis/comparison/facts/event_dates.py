@@ -32,7 +32,7 @@ def told_days(layout: Layout, events: Events, published: date | None) -> tuple[D
         first, last = layout.range(mention.span)
         near = layout.words[max(0, first - _REPORT_REACH) : first]
         behind = layout.words[last : last + 2]
-        if any(word.sign in events.reporting for word in near):
+        if any(word.sign in events.reporting or word.sign in events.counted for word in near):
             continue
         if (
             published

@@ -23,6 +23,9 @@ _PART_REACH: Final = 3
 _SUBJECT_REACH: Final = 10
 """Words between "the victims" and "included"."""
 _PRONOUNS: Final = frozenset({"they", "them", "he", "she", "it", "these", "those"})
+_SINCE_REACH: Final = 14
+_YEAR: Final = 4
+"""Digits of a year."""
 _ELLIPSIS: Final = 6
 """Words between those who were hurt and "no deaths"."""
 _PRONOUN_CERTAINTY: Final = 0.75
@@ -69,7 +72,10 @@ class FrameFinder:
             if first >= last or self._is_whole(layout, places, number):
                 continue
             counted = self._counting.of(layout, first, last, quantity.counted)
-            if not counted.event and not quantity.unit:
+            if quantity.unit and counted.event:
+                # "burned 6,000 hectares": a measure, not a count of those to whom it happened
+                counted = Counted(counted.last, counted.noun)
+            elif not counted.event and not quantity.unit:
                 counted = self._inherited(layout, first, counted, before)
             if counted.event:
                 before = counted
@@ -153,17 +159,29 @@ class FrameFinder:
             is_part=is_part,
             is_more=any(word.sign in events.adding for word in near)
             and not any(word.normal == "than" for word in near),
-            is_past=any(word.sign in events.since for word in words)
-            or (
-                bool(counted.event)
-                and any(word.sign in events.outdated for word in words[max(0, first - 3) : first])
-            ),
+            is_past=self._is_sum(layout) or (bool(counted.event) and self._is_outdated(words, first)),
             party=party,
             anti=self.parties.doer(words, counted),
             context=self._context(words, first, last),
             days=min(days, key=lambda day: abs(day[0] - first))[1] if days else None,
             certainty=certainty,
         )
+
+    def _is_outdated(self, words: Sequence[Word], first: int) -> bool:
+        """Tell whether a count is given up for another: "updating a previous toll of 112"."""
+        return any(word.sign in self.events.outdated for word in words[max(0, first - _PART_REACH) : first])
+
+    def _is_sum(self, layout: Layout) -> bool:
+        """Tell whether a claim sums up: "since 2011", "since the war began"."""
+        words = layout.words
+        for number, word in enumerate(words):
+            if word.sign in self.events.since:
+                near = words[number + 1 : number + 1 + _SINCE_REACH]
+                if any(one.flags & NUMBER and len(one.normal) == _YEAR for one in near):
+                    return True
+                if any(one.sign in self.events.lasting for one in near):
+                    return True
+        return False
 
     def _group(self, words: Sequence[Word], counted: Counted, is_part: bool) -> str:
         groups, noun = self.events.group, counted.noun

@@ -11,6 +11,10 @@ from workbench.analysis.comparison.words import NEGATOR, NUMBER, Reading, Word
 NOTHING: Final[frozenset[str]] = frozenset()
 _REACH: Final = 8
 """Words that a negation denies."""
+_DENYING: Final = frozenset(
+    {"deny", "denied", "denies", "denying", "refute", "refuted", "disputed", "disputes"}
+)
+"""Verbs that deny what they are followed by."""
 _TURNS: Final = frozenset(
     {"but", "while", "although", "though", "because", "which", "who", "whereas", "and", "after", "until"}
 )
@@ -27,7 +31,9 @@ def denied(reading: Reading, contents: Contents) -> frozenset[str]:
         contents: What gives concepts.
     """
     words = reading.words
-    negators = [number for number, word in enumerate(words) if word.flags & NEGATOR]
+    negators = [
+        number for number, word in enumerate(words) if word.flags & NEGATOR or word.normal in _DENYING
+    ]
     if not negators:
         return NOTHING
     scope = [word for number in negators for word in _scope(words[number + 1 : number + 1 + _REACH])]

@@ -68,16 +68,15 @@ class Preparer:
         }
         day = _date(article.date) or published_day(tuple(layouts.values()))
         days = {name: self._days(layout, day) for name, layout in layouts.items()}
-        usual = _usual(
-            [found for claim, _ in readings[:_LEAD] for _, _, found in days.get(claim.id, ())], day
-        )
-        frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
-        allies = find_allies([reading for _, reading in readings], self._frames.parties)
         happenings = {
             name: find_happenings(layouts[name], found, self.events, layouts[name].claim.dates)
             for name, found in days.items()
             if found
         }
+        lead = [one.days for claim, _ in readings[:_LEAD] for one in happenings.get(claim.id, ())]
+        usual = _usual(lead, day)
+        frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
+        allies = find_allies([reading for _, reading in readings], self._frames.parties)
         portions = _portions([frame for found in frames.values() for frame in found])
         return tuple(
             self._prepared(
