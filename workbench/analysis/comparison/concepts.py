@@ -1,5 +1,6 @@
 """Which words mean the same thing, a kind of it, or the opposite, as far as the tables know."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, cast
@@ -11,6 +12,8 @@ from workbench.tables import read_table
 _TABLES: Final = Path(__file__).parents[1] / "tables"
 _AGAINST: Final = " / "
 _BROADER: Final = ": "
+_UNDONE: Final = re.compile(r"(?:un(?![diltr])|non|dis(?=.{5}))(.{4,})")
+"""What denies the rest of a word: "unhurt", "disagree", but not "under", "unit", "until"."""
 _NO_ROWS: Final[frozenset[int]] = frozenset()
 _NO_STEMS: Final[frozenset[str]] = frozenset()
 
@@ -68,7 +71,9 @@ class Concepts:
 
     def opposites(self, stem: str) -> frozenset[str]:
         """Return the stems that exclude a stem when they are said of the same thing."""
-        return self._opposites.get(stem, _NO_STEMS)
+        known = self._opposites.get(stem, _NO_STEMS)
+        plain = _UNDONE.fullmatch(stem)
+        return known | {plain[1]} if plain else known
 
     def exclusive(self, stem: str) -> frozenset[int]:
         """Return the sets that a stem is a member of where only one can hold, such as weekdays."""
@@ -80,7 +85,7 @@ class Concepts:
 
     def are_opposites(self, one: str, other: str) -> bool:
         """Tell whether two stems exclude each other when they are said of the same thing."""
-        return other in self.opposites(one)
+        return other in self.opposites(one) or one in self.opposites(other)
 
     def are_exclusive(self, one: str, other: str) -> bool:
         """Tell whether two stems are different members of a set of which only one can hold."""
