@@ -28,6 +28,8 @@ _RELATED: Final = 0.42
 """The nearness from which on two claims are about the same thing."""
 _TELLING: Final = 9.0
 """What they must share then, in rarity."""
+_OPPOSED: Final = 0.36
+"""The nearness from which on a denial or an opposite in one of them concerns the other."""
 _VERBATIM: Final = 0.8
 _RUN: Final = 8
 """Words in a row that only copying explains, if most of the shorter claim is shared."""
@@ -60,6 +62,7 @@ class Judge:
         self._preparer = Preparer(vocabulary, self._contents, own)
         self._rarity = _count(desk, self._contents, readings, own)
         self._weights: dict[str, float] = {}
+        self._word_weights = _WordWeights(self._weigh_word)
         self._prepared: dict[str, Prepared] = {}
         self._totals: dict[str, float] = {}
         self._matching = Matching(self._preparer.events, vocabulary.concepts, self._weigh)
@@ -114,14 +117,15 @@ class Judge:
         findings = list(compare_figures(a, b, self._matching, nearness)) if a.frames and b.frames else []
         related = nearness >= _RELATED and shared >= _TELLING
         findings += compare_days(a, b)
-        if not findings and not related:
+        opposed = nearness >= _OPPOSED and shared >= _LEAST_SHARED
+        if not findings and not related and not opposed:
             return None
-        alignment = align(a.reading, b.reading, self._weigh_word)
+        alignment = align(a.reading, b.reading, self._word_weights.__getitem__)
         provenance = _provenance(alignment)
         related |= provenance is not None
         if not findings and provenance is not Provenance.VERBATIM and _count_others(a, b):
             return None
-        if related:
+        if related or opposed:
             findings += compare_words(a, b, alignment, self._vocabulary.concepts, nearness)
         if not findings and not related:
             return None
@@ -187,6 +191,18 @@ class Judge:
 
     def _weigh_word(self, word: Word) -> float:
         return self._weigh(self._contents.of_word(word.written)) if word.is_content else 0.3
+
+
+class _WordWeights(dict[Word, float]):
+    """The weight of each word, worked out once: sentences are laid side by side in their thousands."""
+
+    def __init__(self, weigh: Callable[[Word], float]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, word: Word) -> float:
+        weight = self[word] = self._weigh(word)
+        return weight
 
 
 def _count(

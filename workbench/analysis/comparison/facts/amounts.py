@@ -4,7 +4,7 @@ import math
 import re
 from typing import Final
 
-from workbench.analysis.comparison.facts.frames import Amount, Bound
+from workbench.analysis.comparison.facts.frames import MONEY, Amount, Bound
 from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.model.claim import Quantity
 
@@ -47,6 +47,8 @@ class Amounts:
             The number.
         """
         low, high, dimension = self._quantities.units.to_si(quantity)
+        if self._quantities.units.is_money(quantity.unit):
+            dimension = MONEY
         return Amount(
             -math.inf if low is None else low,
             math.inf if high is None else high,

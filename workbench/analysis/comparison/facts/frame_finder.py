@@ -17,7 +17,7 @@ from workbench.analysis.comparison.words import NUMBER, Vocabulary, Word
 from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.model.claim import Quantity
 
-_CONTEXT: Final = 7
+_CONTEXT: Final = 11
 """Words before and after a number that tell what it is about."""
 _PART_REACH: Final = 3
 _SUBJECT_REACH: Final = 10

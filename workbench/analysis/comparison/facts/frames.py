@@ -7,6 +7,8 @@ from typing import Final
 
 from workbench.model.article import Span
 
+MONEY: Final = "money"
+"""The dimension of all currencies."""
 NOWHERE: Final[frozenset[str]] = frozenset()
 
 

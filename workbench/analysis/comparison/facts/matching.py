@@ -1,13 +1,13 @@
 """Whether two figures are about the same thing, whatever their numbers."""
 
-import math
 from collections.abc import Callable
 from typing import Final
 
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.facts.allies import Allies
 from workbench.analysis.comparison.facts.events import Events
-from workbench.analysis.comparison.facts.frames import Frame
+from workbench.analysis.comparison.facts.frames import MONEY, Frame
+from workbench.analysis.comparison.facts.numbers_told import telling
 
 _VICTIMS: Final = "victims"
 _PEOPLE: Final = frozenset({"person", "combatant", ""})
@@ -20,8 +20,10 @@ _MOST_TELLING: Final = 4.0
 _PEOPLE_TELL: Final = 1.0
 _GROUP_TELLS: Final = 2.5
 _UNKNOWN_DAY: Final = 0.8
-_DAYS_APART: Final = 2
+_DAYS_APART: Final = 6
 """Days between the events of two articles that may still be one event, where neither claim says when."""
+_SAME_NUMBER_APART: Final = 2
+"""The same where both give the same number."""
 _OTHER_UNIT: Final = 4.0
 """What the same number in another unit counts for: "500 yards", "500 meters"."""
 _TELLING_COUNT: Final = 5
@@ -80,6 +82,8 @@ class Matching:
         return group * side * min(a.certainty, b.certainty)
 
     def _things(self, a: Frame, b: Frame, allies: Allies, nearness: float) -> float:
+        if a.amount.dimension == MONEY and a.amount.unit != b.amount.unit and a.amount.stated != b.amount.stated:
+            return 0.0
         if a.amount.dimension != b.amount.dimension or a.is_more != b.is_more or a.is_part != b.is_part:
             return 0.0
         if bool(a.event) != bool(b.event) and a.amount.stated != b.amount.stated:
@@ -88,7 +92,7 @@ class Matching:
             return 0.0
         shared = sum(map(self._weigh, a.context & b.context))
         if a.amount.stated == b.amount.stated:
-            shared += _SAME_NUMBER * _telling(a.amount.stated)
+            shared += _SAME_NUMBER * telling(a.amount.stated)
             if a.amount.unit != b.amount.unit:
                 shared += _OTHER_UNIT
         if a.amount.dimension == _COUNT:
@@ -121,6 +125,8 @@ def _same_day(a: Frame, b: Frame) -> float:
     if a.days is None or b.days is None:
         return 1.0
     gap = a.days.gap(b.days)
+    if a.amount.stated == b.amount.stated and gap <= _SAME_NUMBER_APART:
+        return 1.0
     if a.days.stated or b.days.stated or not a.days.first or not b.days.first:
         return 0.0 if gap else 1.0
     return _UNKNOWN_DAY if gap <= _DAYS_APART else 0.0
@@ -148,11 +154,3 @@ def _sides(a: Frame, b: Frame, allies: Allies, *, strict: bool) -> float:
     if strict and not doer:
         return 0.0
     return _UNKNOWN_SIDE
-
-
-def _telling(number: float) -> float:
-    """Return how telling it is to share a number, 0..1: little for 2 or 100, much for 1,347."""
-    if number == 0 or not math.isfinite(number):
-        return 0.0
-    digits = f"{abs(number):.10g}".replace(".", "").rstrip("0")
-    return min(1.0, 0.25 * len(digits) + (0.25 if abs(number) >= 20 else 0.0))

@@ -63,7 +63,7 @@ def compare_words(
     a: Prepared, b: Prepared, alignment: Alignment, concepts: Concepts, nearness: float
 ) -> Iterator[Finding]:
     """Find what one of two related claims denies of the other, and words that exclude each other."""
-    if nearness < _ALIKE or any(frame.event for frame in (*a.frames, *b.frames)):
+    if any(frame.event for frame in (*a.frames, *b.frames)):
         return
     whole_a, whole_b = a.claim.span, b.claim.span
     if (a.denied ^ b.denied) & a.concepts & b.concepts:
