@@ -120,9 +120,9 @@ class Batches:
     def _relations_within(self, family: Family, clues: list[Clues], index: ClaimIndex) -> Iterator[Relation]:
         """Yield the relations of a family's claims to each other."""
         for number, same in enumerate(family.claims):
-            yield from self._repeated(
-                same[0], [pair for pair in spread_within(same) if pair[0].article != pair[1].article]
-            )
+            if len(same) > 1:
+                pairs = [pair for pair in spread_within(same) if pair[0].article != pair[1].article]
+                yield from self._repeated(same[0], pairs)
             for earlier in index.like(clues[number], end=number):
                 others = family.claims[earlier]
                 yield from self._judged((others[0], same[0]), spread(others, same))

@@ -168,18 +168,22 @@ class Judge:
 
     def _shared(self, a: Prepared, b: Prepared) -> float:
         weights, total = self._weights, 0.0
+        usual_a, usual_b = a.usual, b.usual
         for concept in a.concepts & b.concepts:
             weight = weights.get(concept)
             if weight is None:
                 weight = self._weigh(concept)
+            weight *= math.sqrt(usual_a.get(concept, 1.0) * usual_b.get(concept, 1.0))
             total += weight * _SPEAKER if concept in a.light or concept in b.light else weight
         return total
 
     def _total(self, one: Prepared) -> float:
         total = self._totals.get(one.claim.id)
         if total is None:
-            light = one.light
-            total = sum([self._weigh(c) * (_SPEAKER if c in light else 1.0) for c in one.concepts])
+            light, usual = one.light, one.usual
+            total = sum(
+                [self._weigh(c) * usual.get(c, 1.0) * (_SPEAKER if c in light else 1.0) for c in one.concepts]
+            )
             self._totals[one.claim.id] = total
         return total
 
