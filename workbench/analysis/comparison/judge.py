@@ -22,11 +22,11 @@ from workbench.model.relation import Agreement, Provenance, Relation
 
 _SPEAKER: Final = 0.25
 """What the name of the speaker counts: two statements of one person need not be about one thing."""
-_LEAST_SHARED: Final = 4.0
+_LEAST_SHARED: Final = 3.0
 """What two claims must share, in rarity, before more is looked at, unless they state facts of one kind."""
-_RELATED: Final = 0.42
+_RELATED: Final = 0.4
 """The nearness from which on two claims are about the same thing."""
-_TELLING: Final = 9.0
+_TELLING: Final = 8.0
 """What they must share then, in rarity."""
 _OPPOSED: Final = 0.36
 """The nearness from which on a denial or an opposite in one of them concerns the other."""

@@ -12,7 +12,7 @@ NOTHING: Final[frozenset[str]] = frozenset()
 _REACH: Final = 8
 """Words that a negation denies."""
 _DENYING: Final = frozenset(
-    {"deny", "denied", "denies", "denying", "refute", "refuted", "disputed", "disputes"}
+    {"deny", "denied", "denies", "denying", "refute", "refuted"}
 )
 """Verbs that deny what they are followed by."""
 _TURNS: Final = frozenset(
