@@ -126,7 +126,9 @@ class Judge:
         if not findings and provenance is not Provenance.VERBATIM and _count_others(a, b):
             return None
         if related or opposed:
-            findings += compare_words(a, b, alignment, self._vocabulary.concepts, nearness)
+            findings += compare_words(
+                a, b, alignment, self._vocabulary.concepts, self._contents, nearness
+            )
         if not findings and not related:
             return None
         return self._relation(a, b, alignment, findings, provenance, nearness)

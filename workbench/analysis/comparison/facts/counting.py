@@ -107,7 +107,7 @@ class Counting:
             return last, None
         if end == last and self._is_noun(layout, last):
             end += 1
-        while end > last + 1 and words[end - 1].sign in kind:
+        while end > last + 1 and words[end - 1].sign in kind and words[end - 2].sign in self._events.group:
             end -= 1
         return end, words[end - 1] if end > last else None
 

@@ -5,9 +5,11 @@ from typing import Final
 
 from workbench.analysis.comparison.alignment import Alignment
 from workbench.analysis.comparison.concepts import Concepts
+from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.polarity import opposites
 from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.words import Word
 from workbench.model.relation import Agreement, DifferenceKind
 
 _ONE_EVENT: Final = 2
@@ -15,8 +17,6 @@ _ONE_EVENT: Final = 2
 _HOURS_APART: Final = 3
 _SAME_STORY: Final = 0.6
 """How sure it is that two attacks of one story are one."""
-_ALIKE: Final = 0.5
-"""The nearness from which on a denial or an opposite concerns the other claim."""
 
 
 def compare_days(a: Prepared, b: Prepared) -> Iterator[Finding]:
@@ -60,27 +60,37 @@ def compare_days(a: Prepared, b: Prepared) -> Iterator[Finding]:
 
 
 def compare_words(
-    a: Prepared, b: Prepared, alignment: Alignment, concepts: Concepts, nearness: float
+    a: Prepared, b: Prepared, alignment: Alignment, concepts: Concepts, contents: Contents, nearness: float
 ) -> Iterator[Finding]:
-    """Find what one of two related claims denies of the other, and words that exclude each other."""
+    """Find what one of two claims about one thing denies of the other, and words that exclude each other.
+
+    Args:
+        a: The first claim.
+        b: The second.
+        alignment: The two laid side by side.
+        concepts: What words have to do with each other.
+        contents: What gives concepts.
+        nearness: How much they have in common, 0..1.
+
+    Yields:
+        At most one finding. Nothing where one denies the opposite of what the other says.
+    """
     if any(frame.event for frame in (*a.frames, *b.frames)):
         return
     whole_a, whole_b = a.claim.span, b.claim.span
-    if (a.denied ^ b.denied) & a.concepts & b.concepts:
+    pair = _opposed(a, b, alignment, concepts)
+    if pair:
+        is_denied = [contents.of_word(word.written) in one.denied for word, one in zip(pair, (a, b), strict=True)]
+        if is_denied[0] == is_denied[1]:
+            reason = f'"{pair[0].written}" / "{pair[1].written}": opposites'
+            yield Finding(Agreement.CONFLICT, DifferenceKind.ANTONYM, reason, nearness, whole_a, whole_b)
+    elif (a.denied ^ b.denied) & a.concepts & b.concepts:
         reason = "only one of them denies it"
         yield Finding(Agreement.CONFLICT, DifferenceKind.POLARITY, reason, nearness, whole_a, whole_b)
-        return
-    for gap in alignment.gaps:
-        own, other = a.reading.words[gap.a : gap.a_end], b.reading.words[gap.b : gap.b_end]
-        if own and other and len(own) <= 6 and len(other) <= 6:
-            pair = opposites(concepts, own, other)
-            if pair:
-                yield Finding(
-                    Agreement.CONFLICT,
-                    DifferenceKind.ANTONYM,
-                    f'"{pair[0].written}" / "{pair[1].written}": opposites',
-                    nearness,
-                    whole_a,
-                    whole_b,
-                )
-                return
+
+
+def _opposed(a: Prepared, b: Prepared, alignment: Alignment, concepts: Concepts) -> tuple[Word, Word] | None:
+    """Return words of two claims that exclude each other, where neither claim has both."""
+    own = [word for gap in alignment.gaps for word in a.reading.words[gap.a : gap.a_end]]
+    other = [word for gap in alignment.gaps for word in b.reading.words[gap.b : gap.b_end]]
+    return opposites(concepts, own, other)
