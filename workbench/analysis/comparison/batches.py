@@ -14,6 +14,7 @@ from workbench.analysis.comparison.repeats import Family, find_families
 from workbench.analysis.comparison.spreading import moved, spread, spread_within
 from workbench.analysis.comparison.stories import find_related
 from workbench.analysis.comparison.words import Reading, Vocabulary
+from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.relation import Agreement, Comparison, Passage, Provenance, Relation
@@ -57,7 +58,7 @@ class Batches:
         self._related = find_related(concepts, rarity)
         self._clue_finder = ClueFinder(rarity)
         self._judge = make_judge(desk, vocabulary, self._readings, tables)
-        self._copies = CopyFinder(vocabulary)
+        self._copies = CopyFinder(vocabulary, self._sentences)
         self._known_clues: dict[str, list[Clues]] = {}
         self._open = dict.fromkeys(range(len(self.families)))
 
@@ -107,6 +108,11 @@ class Batches:
             reading = self._readings[claim.id] = self._vocabulary.read(text, claim.span)
             concepts.update(self._contents.of(reading))
         return "".join(sorted(concepts))
+
+    def _sentences(self, article: Article) -> list[Reading]:
+        """Return those claims of an article that are read."""
+        claims, readings = self._desk.claims_by_article[article.id], self._readings
+        return [readings[claim.id] for claim in claims if claim.id in readings]
 
     def _clues(self, family: Family) -> list[Clues]:
         known = self._known_clues.get(family.articles[0])

@@ -140,6 +140,8 @@ class Vocabulary:
         """
         span = reading.span
         places = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
+        if len(places) == len(reading.words):  # no run of words is one name: the usual case, in half the time
+            return tuple([Span(*place) for place in places])
         words = [self.word(text[start:end]) for start, end in places]
         signs = "".join([word.sign for word in words])
         found, at = [], 0
