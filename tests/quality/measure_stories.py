@@ -1,8 +1,8 @@
-"""Measures the comparison on invented stories of many fields: measure_stories.py [development | held_out] [-v].
+"""Measures the comparison on invented stories: measure_stories.py [development | held_out] [-v].
 
-A story is three articles. Each of their sentences names the facts it states, as "name=value": two sentences of
-different articles with a fact in common belong together; they say the same where the values are equal, differ
-where "~" marks that only a bound or a rounding does, and are in conflict otherwise.
+A story is three articles. Each of their sentences names the facts it states, as "name=value": two sentences
+of different articles with a fact in common belong together; they say the same where the values are equal,
+differ where "~" marks that only a bound or a rounding does, and are in conflict otherwise.
 """
 
 import sys

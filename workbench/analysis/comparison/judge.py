@@ -13,7 +13,7 @@ from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.matching import Matching
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.preparer import Preparer
-from workbench.analysis.comparison.facts.telling import compare_days, compare_words
+from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
 from workbench.analysis.comparison.words import Reading, Vocabulary, Word
 from workbench.model.claim import Claim
@@ -28,7 +28,7 @@ _RELATED: Final = 0.4
 """The nearness from which on two claims are about the same thing."""
 _TELLING: Final = 8.0
 """What they must share then, in rarity."""
-_OPPOSED: Final = 0.36
+_OPPOSED: Final = 0.4
 """The nearness from which on a denial or an opposite in one of them concerns the other."""
 _VERBATIM: Final = 0.8
 _RUN: Final = 8
@@ -66,6 +66,9 @@ class Judge:
         self._prepared: dict[str, Prepared] = {}
         self._totals: dict[str, float] = {}
         self._matching = Matching(self._preparer.events, vocabulary.concepts, self._weigh)
+        self._words = WordKnowledge(
+            vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, self._weigh
+        )
 
     def keys(self, claim: Claim) -> Iterable[str]:
         """Return what the facts of a claim are about: claims that share a key are worth judging.
@@ -125,10 +128,8 @@ class Judge:
         related |= provenance is not None
         if not findings and provenance is not Provenance.VERBATIM and _count_others(a, b):
             return None
-        if related or opposed:
-            findings += compare_words(
-                a, b, alignment, self._vocabulary.concepts, self._contents, nearness
-            )
+        if opposed and all(one.agreement is Agreement.SAME for one in findings):
+            findings += compare_words(a, b, alignment, self._words, nearness)
         if not findings and not related:
             return None
         return self._relation(a, b, alignment, findings, provenance, nearness)
@@ -144,7 +145,7 @@ class Judge:
     ) -> Relation:
         chief = max(findings, key=_weight_of, default=None)
         if chief is None:
-            says_same = provenance is not None or nearness >= _SAME_WORDS
+            says_same = provenance is not None or (nearness >= _SAME_WORDS and not (a.frames and b.frames))
             agreement = Agreement.SAME if says_same else Agreement.DIFFERS
             reason = "nearly the same words" if provenance else "rare words in common"
             confidence = min(1.0, 0.3 + nearness)

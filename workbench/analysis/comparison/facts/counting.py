@@ -10,18 +10,6 @@ from workbench.analysis.comparison.words import NUMBER, STOP, Word
 from workbench.model.article import Span
 
 _PASSIVE: Final = frozenset({"was", "were", "is", "are", "been", "be", "being", "got", "get", "gets"})
-_AUXILIARIES: Final = _PASSIVE | {
-    "have",
-    "has",
-    "had",
-    "may",
-    "might",
-    "could",
-    "would",
-    "will",
-    "did",
-    "reportedly",
-}
 _ACTIVE_REACH: Final = 4
 """Words between "killed" and the number."""
 _PASSIVE_REACH: Final = 14
@@ -138,7 +126,7 @@ class Counting:
                 return number, self._cost_after(words, end, number, has_auxiliary)
             if word.normal in _ELSEWHERE:
                 break
-            has_auxiliary |= word.normal in _AUXILIARIES
+            has_auxiliary |= word.normal in _PASSIVE
         return -1, _NEVER
 
     def _cost_after(self, words: Sequence[Word], end: int, at: int, has_auxiliary: bool) -> float:

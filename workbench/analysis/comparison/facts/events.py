@@ -54,6 +54,8 @@ class Events:
         """What makes a count one of many events."""
         self.outdated = signs(words["outdated"])
         """What stands before a count that is given up for another."""
+        self.weak_opposites = signs(words["weak_opposites"])
+        """Words whose opposite proves nothing by itself."""
         self.lasting = signs(words["lasting"])
         """What began long ago: "since the war broke out"."""
         self.counted = signs(words["counted"])

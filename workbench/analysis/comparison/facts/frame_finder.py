@@ -22,6 +22,7 @@ _CONTEXT: Final = 11
 _PART_REACH: Final = 3
 _SUBJECT_REACH: Final = 10
 """Words between "the victims" and "included"."""
+_CHANGING: Final = frozenset({"up", "down", "revised", "raised", "lowered", "changed"})
 _PRONOUNS: Final = frozenset({"they", "them", "he", "she", "it", "these", "those"})
 _SINCE_REACH: Final = 14
 _YEAR: Final = 4
@@ -159,7 +160,7 @@ class FrameFinder:
             is_part=is_part,
             is_more=any(word.sign in events.adding for word in near)
             and not any(word.normal == "than" for word in near),
-            is_past=self._is_sum(layout) or (bool(counted.event) and self._is_outdated(words, first)),
+            is_past=self._is_sum(layout) or self._is_outdated(words, first),
             party=party,
             anti=self.parties.doer(words, counted),
             context=self._context(words, first, last),
@@ -168,8 +169,11 @@ class FrameFinder:
         )
 
     def _is_outdated(self, words: Sequence[Word], first: int) -> bool:
-        """Tell whether a count is given up for another: "updating a previous toll of 112"."""
-        return any(word.sign in self.events.outdated for word in words[max(0, first - _PART_REACH) : first])
+        """Tell whether a number is given up for another: "updating a previous toll of 112", "up from 55"."""
+        before = words[max(0, first - _PART_REACH) : first]
+        if before and before[-1].normal == "from":
+            return any(word.normal in _CHANGING for word in before)
+        return any(word.sign in self.events.outdated for word in before)
 
     def _is_sum(self, layout: Layout) -> bool:
         """Tell whether a claim sums up: "since 2011", "since the war began"."""

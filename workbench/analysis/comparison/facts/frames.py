@@ -63,7 +63,7 @@ class Days:
     """The days that something can have happened on."""
 
     first: int
-    """The first day as a proleptic ordinal; for a weekday, one of the first seven, which began with a Monday."""
+    """The first day as a proleptic ordinal; 1 to 7, Monday to Sunday, where only the weekday is known."""
     last: int
     """The last day."""
     stated: bool

@@ -13,7 +13,21 @@ from workbench.model.claim import DateMention
 _REACH: Final = 9
 """Words between what happened and its day."""
 _APART: Final = frozenset(
-    {"after", "before", "since", "following", "when", "until", "despite", "and", "say", "tell"}
+    {
+        "after",
+        "before",
+        "since",
+        "following",
+        "when",
+        "until",
+        "despite",
+        "say",
+        "tell",
+        "that",
+        "which",
+        "would",
+        "will",
+    }
 )
 """What parts a day from something that happened on another."""
 _HOURS: Final = {

@@ -21,8 +21,8 @@ def keys_of(frames: Sequence[Frame], happenings: Sequence[Happening]) -> frozens
         happenings: What it says when it happened.
 
     Returns:
-        "F:killed" for an event, "Q:500:person" for a count, "U:length:500" for a measure, "D:attack" for a day,
-        "N:1347" for a telling number.
+        "F:killed" for an event, "Q:500:person" for a count, "U:length:500" for a measure, "D:attack" for a
+        day, "N:1347" for a telling number.
     """
     keys: list[str] = []
     for frame in frames:

@@ -33,6 +33,9 @@ _ENOUGH_CONTEXT: Final = 5.0
 _SAME_NUMBER: Final = 4.0
 """What an equal number counts for, in rarity; a round one counts less."""
 _COUNT: Final = "count"
+_TIME: Final = "time"
+_OTHER_SPAN: Final = 3.0
+"""What it takes off that two spans of time differ: a claim may speak of any."""
 
 
 class Matching:
@@ -82,7 +85,11 @@ class Matching:
         return group * side * min(a.certainty, b.certainty)
 
     def _things(self, a: Frame, b: Frame, allies: Allies, nearness: float) -> float:
-        if a.amount.dimension == MONEY and a.amount.unit != b.amount.unit and a.amount.stated != b.amount.stated:
+        if (
+            a.amount.dimension == MONEY
+            and a.amount.unit != b.amount.unit
+            and a.amount.stated != b.amount.stated
+        ):
             return 0.0
         if a.amount.dimension != b.amount.dimension or a.is_more != b.is_more or a.is_part != b.is_part:
             return 0.0
@@ -93,8 +100,10 @@ class Matching:
         shared = sum(map(self._weigh, a.context & b.context))
         if a.amount.stated == b.amount.stated:
             shared += _SAME_NUMBER * telling(a.amount.stated)
-            if a.amount.unit != b.amount.unit:
+            if a.amount.unit != b.amount.unit and a.amount.dimension != _TIME:
                 shared += _OTHER_UNIT
+        elif a.amount.dimension == _TIME:
+            shared -= _OTHER_SPAN
         if a.amount.dimension == _COUNT:
             if not a.group or not b.group:
                 shared -= 2.0
@@ -110,7 +119,7 @@ class Matching:
         return min(1.0, shared / (2 * _ENOUGH_CONTEXT) + nearness / 2)
 
     def _group_weight(self, group: str) -> float:
-        """Return how telling it is that two figures count the same: little for people, more for firefighters."""
+        """Return how telling it is to count the same: little for people, more for firefighters."""
         if group not in self._events.groups:
             return min(_MOST_TELLING, self._weigh(group))
         return _PEOPLE_TELL if group in _PEOPLE else _GROUP_TELLS

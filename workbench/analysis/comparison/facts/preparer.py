@@ -25,7 +25,7 @@ from workbench.model.article import Article, Span
 from workbench.model.claim import Claim
 
 _STORY: Final = 1.0
-"""How fast a concept loses weight with the claims of its article that have it: it is what the story is about."""
+"""How fast a concept loses weight with the claims of its article that have it: the story is about it."""
 _LEAD: Final = 4
 """Claims at the beginning of an article that tell the day of its event."""
 _MOST_COUNTS: Final = 40

@@ -1,6 +1,7 @@
 """What the days and the wording of two claims say to each other, beside their figures."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from workbench.analysis.comparison.alignment import Alignment
@@ -15,8 +16,26 @@ from workbench.model.relation import Agreement, DifferenceKind
 _ONE_EVENT: Final = 2
 """Days between two dates for one event; with more between, it is another event."""
 _HOURS_APART: Final = 3
+_TELLING: Final = 1.5
+"""How rare a denied concept must be, to tell that the other claim speaks of the same."""
+_MUCH: Final = 0.2
+"""The share of a claim that it must be, in rarity."""
 _SAME_STORY: Final = 0.6
 """How sure it is that two attacks of one story are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordKnowledge:
+    """What is known about words."""
+
+    concepts: Concepts
+    """What they have to do with each other."""
+    contents: Contents
+    """What gives their concepts."""
+    weak: frozenset[str]
+    """The signs of those whose opposite proves nothing by itself."""
+    weigh: Callable[[str], float]
+    """How telling it is to share a concept."""
 
 
 def compare_days(a: Prepared, b: Prepared) -> Iterator[Finding]:
@@ -60,7 +79,7 @@ def compare_days(a: Prepared, b: Prepared) -> Iterator[Finding]:
 
 
 def compare_words(
-    a: Prepared, b: Prepared, alignment: Alignment, concepts: Concepts, contents: Contents, nearness: float
+    a: Prepared, b: Prepared, alignment: Alignment, words: WordKnowledge, nearness: float
 ) -> Iterator[Finding]:
     """Find what one of two claims about one thing denies of the other, and words that exclude each other.
 
@@ -68,8 +87,7 @@ def compare_words(
         a: The first claim.
         b: The second.
         alignment: The two laid side by side.
-        concepts: What words have to do with each other.
-        contents: What gives concepts.
+        words: What words mean.
         nearness: How much they have in common, 0..1.
 
     Yields:
@@ -78,19 +96,29 @@ def compare_words(
     if any(frame.event for frame in (*a.frames, *b.frames)):
         return
     whole_a, whole_b = a.claim.span, b.claim.span
-    pair = _opposed(a, b, alignment, concepts)
+    pair = _opposed(a, b, alignment, words)
     if pair:
-        is_denied = [contents.of_word(word.written) in one.denied for word, one in zip(pair, (a, b), strict=True)]
+        is_denied = [
+            words.contents.of_word(word.written) in one.denied for word, one in zip(pair, (a, b), strict=True)
+        ]
         if is_denied[0] == is_denied[1]:
             reason = f'"{pair[0].written}" / "{pair[1].written}": opposites'
             yield Finding(Agreement.CONFLICT, DifferenceKind.ANTONYM, reason, nearness, whole_a, whole_b)
-    elif (a.denied ^ b.denied) & a.concepts & b.concepts:
+    elif _is_denied(a, b, words) != _is_denied(b, a, words):
         reason = "only one of them denies it"
         yield Finding(Agreement.CONFLICT, DifferenceKind.POLARITY, reason, nearness, whole_a, whole_b)
 
 
-def _opposed(a: Prepared, b: Prepared, alignment: Alignment, concepts: Concepts) -> tuple[Word, Word] | None:
+def _is_denied(by: Prepared, other: Prepared, words: WordKnowledge) -> bool:
+    """Tell whether much of what a claim says is that something of the other is not so."""
+    denied = sum(map(words.weigh, (by.denied - other.denied) & other.concepts))
+    return denied >= _TELLING and denied >= _MUCH * sum(map(words.weigh, by.concepts))
+
+
+def _opposed(
+    a: Prepared, b: Prepared, alignment: Alignment, words: WordKnowledge
+) -> tuple[Word, Word] | None:
     """Return words of two claims that exclude each other, where neither claim has both."""
     own = [word for gap in alignment.gaps for word in a.reading.words[gap.a : gap.a_end]]
     other = [word for gap in alignment.gaps for word in b.reading.words[gap.b : gap.b_end]]
-    return opposites(concepts, own, other)
+    return opposites(words.concepts, words.weak, own, other)
