@@ -43,7 +43,7 @@ class Story:
 
     def gold(self) -> dict[tuple[Place, Place], str]:
         """Return what pairs of sentences of different articles have to do with each other."""
-        found = {}
+        found: dict[tuple[Place, Place], str] = {}
         for a, b in combinations(sorted(self.facts), 2):
             shared = self.facts[a].keys() & self.facts[b].keys()
             if a[0] != b[0] and shared:

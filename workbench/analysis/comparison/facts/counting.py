@@ -152,6 +152,9 @@ class Counting:
                 return number, 1.0 + 0.2 * (first - 1 - number)
             if word.flags & NUMBER:
                 break
+        if first > 1 and words[first - 1].normal == "of" and words[first - 2].sign in kind:
+            # "the death of three officers"
+            return first - 2, 1.2
         if any(word.sign in self._events.reaching for word in words[max(0, first - 3) : first]):
             for number in range(first - 1, max(-1, first - _TOLL_REACH), -1):
                 if words[number].normal in _NOUNS and words[number].sign in kind:
