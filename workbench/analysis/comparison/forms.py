@@ -76,11 +76,12 @@ class Forms:
             return f"{ordinal[1]}th" if ordinal else word
         if word in self._small and (written[:1].islower() or written == _WE):
             return _PRONOUN if word == _WE.lower() else word
-        if _CONTRACTED.fullmatch(word):
+        if word[-1] == "t" and _CONTRACTED.fullmatch(word):
             return NOT
         if "." in word:
             word = word.replace(".", "")
-        word = _POSSESSIVE.sub("", word) or word
+        if "'" in word:
+            word = _POSSESSIVE.sub("", word) or word
         return self._same.get(word, word)
 
     def _name(self, words: str, name: str) -> None:
