@@ -37,6 +37,8 @@ _MOSTLY: Final = 0.6
 _NEAR: Final = 0.55
 _SAME_WORDS: Final = 0.5
 """The nearness from which on two claims without a difference that a rule knows say the same."""
+_MOST_PREPARED: Final = 4_000
+"""Claims that are kept prepared, about 200 articles; then memory counts more than preparing some anew."""
 
 
 class Judge:
@@ -86,6 +88,8 @@ class Judge:
         """
         found = self._prepared.get(claim.id)
         if found is None:
+            if len(self._prepared) >= _MOST_PREPARED:
+                self._prepared.clear()
             article = self._desk.article_by_id[claim.article]
             claims = [
                 (one, self._readings[one.id])
@@ -119,7 +123,7 @@ class Judge:
         nearness = shared / math.sqrt(total_a * total_b) if total_a and total_b else 0.0
         findings = list(compare_figures(a, b, self._matching, nearness)) if a.frames and b.frames else []
         related = nearness >= _RELATED and shared >= _TELLING
-        findings += compare_days(a, b)
+        findings += compare_days(a, b, nearness)
         opposed = nearness >= _OPPOSED and shared >= _LEAST_SHARED
         if not findings and not related and not opposed:
             return None

@@ -1,5 +1,6 @@
 """Whether two figures are about the same thing, whatever their numbers."""
 
+import math
 from collections.abc import Callable
 from typing import Final
 
@@ -19,6 +20,10 @@ _OTHER_GROUP: Final = 1.0
 _MOST_TELLING: Final = 4.0
 _PEOPLE_TELL: Final = 1.0
 _GROUP_TELLS: Final = 2.5
+_OTHER_SCALE: Final = 12
+"""How many times more one count is than another, from which on they count other things: a raid, a war."""
+_SMALL: Final = 3
+"""Up to which a claim may count anything: two villages, one resident."""
 _UNKNOWN_DAY: Final = 0.8
 _DAYS_APART: Final = 6
 """Days between the events of two articles that may still be one event, where neither claim says when."""
@@ -76,6 +81,8 @@ class Matching:
         if a.amount.dimension != b.amount.dimension or a.is_past:
             return 0.0
         equal = a.amount.stated == b.amount.stated
+        if not any(nought) and _ratio(a, b) > _OTHER_SCALE:
+            return 0.0
         group = _groups(a, b)
         side = _sides(a, b, allies, strict=nought[0] != nought[1])
         if not group or not side:
@@ -98,13 +105,16 @@ class Matching:
         if a.days and b.days and a.days.stated and b.days.stated and a.days.gap(b.days) > _DAYS_APART:
             return 0.0
         shared = sum(map(self._weigh, a.context & b.context))
+        is_same = a.amount.stated == b.amount.stated and a.amount.unit == b.amount.unit
         if a.amount.stated == b.amount.stated:
             shared += _SAME_NUMBER * telling(a.amount.stated)
-            if a.amount.unit != b.amount.unit and a.amount.dimension != _TIME:
-                shared += _OTHER_UNIT
-        elif a.amount.dimension == _TIME:
+        if a.amount.dimension == _TIME and not is_same:
             shared -= _OTHER_SPAN
+        elif a.amount.stated == b.amount.stated and not is_same:
+            shared += _OTHER_UNIT
         if a.amount.dimension == _COUNT:
+            if a.amount.stated != b.amount.stated and min(a.amount.stated, b.amount.stated) <= _SMALL:
+                shared -= _OTHER_SPAN
             if not a.group or not b.group:
                 shared -= 2.0
             elif a.group == b.group or self._concepts.are_alike(a.group, b.group):
@@ -128,6 +138,11 @@ class Matching:
         """Tell whether two nouns may stand for the same: one of them is no group of its own."""
         known = self._events.groups - {"person"}
         return not (a.group in known and b.group in known)
+
+
+def _ratio(a: Frame, b: Frame) -> float:
+    least, most = sorted((a.amount.stated, b.amount.stated))
+    return most / least if least > 0 else math.inf
 
 
 def _same_day(a: Frame, b: Frame) -> float:

@@ -15,10 +15,13 @@ from workbench.model.relation import Agreement, DifferenceKind
 
 _ONE_EVENT: Final = 2
 """Days between two dates for one event; with more between, it is another event."""
+_KILLING: Final = "killing"
+"""A story tells of many who were killed, and not all on one day."""
+_ALIKE: Final = 0.2
 _HOURS_APART: Final = 3
 _TELLING: Final = 1.5
 """How rare a denied concept must be, to tell that the other claim speaks of the same."""
-_MUCH: Final = 0.2
+_MUCH: Final = 0.3
 """The share of a claim that it must be, in rarity."""
 _SAME_STORY: Final = 0.6
 """How sure it is that two attacks of one story are one."""
@@ -38,12 +41,13 @@ class WordKnowledge:
     """How telling it is to share a concept."""
 
 
-def compare_days(a: Prepared, b: Prepared) -> Iterator[Finding]:
+def compare_days(a: Prepared, b: Prepared, nearness: float) -> Iterator[Finding]:
     """Hold the days that two claims give for one kind of event against each other.
 
     Args:
         a: The first claim.
         b: The second, of the same story.
+        nearness: How much they have in common, 0..1.
 
     Yields:
         At most one finding: the days that are nearest to each other decide.
@@ -52,7 +56,7 @@ def compare_days(a: Prepared, b: Prepared) -> Iterator[Finding]:
         (one.gap(two), one.hours_apart(two), one, two)
         for one in a.happenings
         for two in b.happenings
-        if one.kind == two.kind
+        if one.kind == two.kind and (one.kind != _KILLING or nearness >= _ALIKE)
     ]
     if not pairs:
         return
@@ -104,7 +108,7 @@ def compare_words(
         if is_denied[0] == is_denied[1]:
             reason = f'"{pair[0].written}" / "{pair[1].written}": opposites'
             yield Finding(Agreement.CONFLICT, DifferenceKind.ANTONYM, reason, nearness, whole_a, whole_b)
-    elif _is_denied(a, b, words) != _is_denied(b, a, words):
+    elif bool(a.denied) != bool(b.denied) and (_is_denied(a, b, words) or _is_denied(b, a, words)):
         reason = "only one of them denies it"
         yield Finding(Agreement.CONFLICT, DifferenceKind.POLARITY, reason, nearness, whole_a, whole_b)
 
