@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from workbench.analysis.comparison.rarity import Rarity
 
-Clues: TypeAlias = frozenset[str]
+Clues: TypeAlias = tuple[str, ...]
 """What leads from a claim to others about the same: its rarest concepts, and what its facts are about."""
 
 _CONCEPTS: Final = 30
@@ -50,7 +50,7 @@ class ClueFinder:
             rarest = sorted(own, key=lambda concept: (-weights[concept], concept))[:_CONCEPTS]
         facts = [f"= {key}" for key in keys]
         weights.update(dict.fromkeys(facts, _ENOUGH))
-        return frozenset([*rarest, *facts])
+        return (*rarest, *facts)
 
 
 class ClaimIndex:
