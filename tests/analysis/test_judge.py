@@ -311,3 +311,30 @@ def test_two_who_deny_each_other_are_both_named(seeds: dict[tuple[str, str], Rel
     ]
     assert reasons
     assert all("Russian Federation" in reason and "The official" in reason for reason in reasons)
+
+
+def test_the_same_number_of_another_side_is_a_conflict() -> None:
+    found = judged("The ministry said 14 Danish sailors were killed.", "A blast killed 14 Norwegian sailors.")
+    assert found is not None
+    assert found.agreement is Agreement.CONFLICT
+    assert found.differences[0].kind is DifferenceKind.PARTY
+
+
+def test_the_same_number_by_another_doer_differs() -> None:
+    found = judged(
+        "Danish air strikes killed 14 people in Orvel.", "Norwegian shelling killed 14 people in Orvel."
+    )
+    assert found is not None
+    assert found.agreement is Agreement.DIFFERS
+    assert "done by another side" in found.reason
+
+
+def test_words_in_common_are_named() -> None:
+    found = judged(
+        "Militants tried to seize the oilfields around Khusham, the governor said.",
+        "The governor of Tarsk believes that the militants wanted to capture oilfields near Khusham.",
+    )
+    assert found is not None
+    assert found.provenance in (Provenance.TOPIC, Provenance.PARAPHRASE)
+    assert "Khusham" in found.reason
+    assert "oilfields" in found.reason

@@ -35,6 +35,10 @@ _RUN: Final = 8
 """Words in a row that only copying explains, if most of the shorter claim is shared."""
 _MOSTLY: Final = 0.6
 _NEAR: Final = 0.55
+_REWORDED: Final = 0.2
+"""The nearness from which on two claims say one thing in other words, rather than something else about it."""
+_NAMED: Final = 3
+"""Words that are named as a reason."""
 _SAME_WORDS: Final = 0.5
 """The nearness from which on two claims without a difference that a rule knows say the same."""
 _MOST_PREPARED: Final = 4_000
@@ -67,7 +71,9 @@ class Judge:
         self._word_weights = _WordWeights(self._weigh_word)
         self._prepared: dict[str, Prepared] = {}
         self._totals: dict[str, float] = {}
-        self._matching = Matching(self._preparer.events, vocabulary.concepts, self._weigh)
+        self._matching = Matching(
+            self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
+        )
         self._words = WordKnowledge(
             vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, self._weigh
         )
@@ -151,15 +157,14 @@ class Judge:
         if chief is None:
             says_same = provenance is not None or (nearness >= _SAME_WORDS and not (a.frames and b.frames))
             agreement = Agreement.SAME if says_same else Agreement.DIFFERS
-            reason = "nearly the same words" if provenance else "rare words in common"
+            reason = "nearly the same words" if provenance else self._in_common(a, b)
             confidence = min(1.0, 0.3 + nearness)
         else:
             agreement, reason, confidence = chief.agreement, chief.reason, chief.confidence
         if provenance is None:
+            is_same_thing = chief is not None or agreement is Agreement.SAME
             provenance = (
-                Provenance.PARAPHRASE
-                if agreement is not Agreement.DIFFERS and nearness >= 0.2
-                else Provenance.TOPIC
+                Provenance.PARAPHRASE if is_same_thing and nearness >= _REWORDED else Provenance.TOPIC
             )
         if agreement is Agreement.CONFLICT:
             reason = _with_speakers(reason, a, b)
@@ -172,6 +177,16 @@ class Judge:
             round(confidence, 2),
             differing(a, b, alignment, findings, provenance, self._vocabulary),
         )
+
+    def _in_common(self, a: Prepared, b: Prepared) -> str:
+        """Name the rarest words that two claims share."""
+        weights: dict[str, tuple[float, str]] = {}
+        for word in a.reading.words:
+            concept = self._contents.of_word(word.written) if word.is_content else ""
+            if concept and concept in b.concepts and concept not in weights:
+                weights[concept] = -self._weigh(concept), word.written
+        named = ", ".join(f'"{written}"' for _, written in sorted(weights.values())[:_NAMED])
+        return f"both speak of {named}"
 
     def _shared(self, a: Prepared, b: Prepared) -> float:
         weights, total = self._weights, 0.0

@@ -9,6 +9,7 @@ from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.matching import Matching
 from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.facts.sides import compare_sides
 
 _LEAST: Final = 0.5
 """How sure it must be that two figures are about the same thing, 0..1."""
@@ -52,7 +53,8 @@ def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: floa
                 told.add(first.amount.dimension)
             used_a.add(one)
             used_b.add(two)
-            yield hold(first, second, first.span.of(a.text), second.span.of(b.text), score)
+            found = hold(first, second, first.span.of(a.text), second.span.of(b.text), score)
+            yield compare_sides(first, second, found, allies, matching.countries)
 
 
 def _is_equal(a: Frame, b: Frame) -> bool:

@@ -1,7 +1,7 @@
 """Whether two figures are about the same thing, whatever their numbers."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Final
 
 from workbench.analysis.comparison.concepts import Concepts
@@ -50,12 +50,17 @@ class Matching:
         events: The words for events.
         concepts: Which words mean the same.
         weigh: How telling it is to share a concept.
+        countries: The names of countries.
     """
 
-    def __init__(self, events: Events, concepts: Concepts, weigh: Callable[[str], float]) -> None:
+    def __init__(
+        self, events: Events, concepts: Concepts, weigh: Callable[[str], float], countries: Set[str]
+    ) -> None:
         self._events = events
         self._concepts = concepts
         self._weigh = weigh
+        self.countries = countries
+        """The names of countries."""
 
     def score(self, a: Frame, b: Frame, allies: Allies, nearness: float) -> float:
         """Return how surely two figures are about the same thing, 0..1.

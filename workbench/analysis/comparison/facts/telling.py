@@ -109,7 +109,9 @@ def compare_words(
             reason = f'"{pair[0].written}" / "{pair[1].written}": opposites'
             yield Finding(Agreement.CONFLICT, DifferenceKind.ANTONYM, reason, nearness, whole_a, whole_b)
     elif bool(a.denied) != bool(b.denied) and (_is_denied(a, b, words) or _is_denied(b, a, words)):
-        reason = "only one of them denies it"
+        denied = (a.denied | b.denied) & a.concepts & b.concepts
+        named = [word.written for word in a.reading.words if words.contents.of_word(word.written) in denied]
+        reason = f'only one of them denies it: "{" ".join(named)}"'
         yield Finding(Agreement.CONFLICT, DifferenceKind.POLARITY, reason, nearness, whole_a, whole_b)
 
 
