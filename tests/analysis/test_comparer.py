@@ -108,7 +108,7 @@ def test_the_same_sentence_in_two_articles_is_verbatim() -> None:
     assert (relation.agreement, relation.reason) == (Agreement.SAME, "the same words")
 
 
-@pytest.mark.parametrize("place", range(8))
+@pytest.mark.parametrize("place", range(10))
 def test_the_result_does_not_depend_on_where_the_cursor_is(place: int) -> None:
     articles = desk_of(*FERRY, *PENSIONS)
     claims = claims_of(articles)
@@ -116,6 +116,32 @@ def test_the_result_does_not_depend_on_where_the_cursor_is(place: int) -> None:
     everything = [passage for batch in compare(articles) for passage in batch.passages]
     from_there = [passage for batch in compare(articles, claims[place].id) for passage in batch.passages]
     assert sorted(everything, key=str) == sorted(from_there, key=str)
+
+
+def test_nor_does_it_in_a_session_of_many_articles() -> None:
+    stories = [
+        text.replace("Osprey", name).replace("Ellery", f"{name}ham").replace("Brandt", f"{name}son")
+        for name in (
+            "Heron",
+            "Plover",
+            "Curlew",
+            "Dunlin",
+            "Gannet",
+            "Puffin",
+            "Smew",
+            "Teal",
+            "Wigeon",
+            "Knot",
+            "Ruff",
+        )
+        for text in FERRY
+    ]
+    articles = desk_of(*stories)
+    claims = claims_of(articles)
+    found = relations(articles)
+    assert len({frozenset(articles_of(relation)) for relation in found}) >= 11
+    for place in (0, 29, 40, len(claims) - 1):
+        assert relations(articles, claims[place].id) == found
 
 
 def test_the_article_under_the_cursor_comes_first() -> None:

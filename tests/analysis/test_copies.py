@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.builders import an_article
 from workbench.analysis.comparison.copies import Copies, CopyFinder
 from workbench.analysis.comparison.words import Vocabulary
-from workbench.model.article import BlockKind
+from workbench.model.article import BlockKind, Span
 
 VOCABULARY = Vocabulary()
 SENTENCE = (
@@ -96,3 +96,18 @@ def test_passages_are_trimmed_runs_of_whole_words(one: list[str], other: list[st
         for quote, text in zip(found, texts, strict=True):
             assert (quote[0].isalnum() and quote[-1].isalnum()) or quote.endswith("U.S.")
             assert f" {quote.split()[0]}" in f" {text}".replace("\n", " ")
+
+
+def test_sentences_that_are_read_already_make_no_difference() -> None:
+    one, other = an_article(ONE, id="one"), an_article(OTHER + SENTENCE + " Who knew?", id="other")
+    known = {
+        article.id: [
+            VOCABULARY.read(article.text, Span(start, start + len(quote)))
+            for quote in (SENTENCE, "Nobody expects the service to resume before May.", "Who knew?")
+            if (start := article.text.find(quote)) >= 0
+        ]
+        for article in (one, other)
+    }
+    finder = CopyFinder(VOCABULARY, lambda article: known[article.id])
+    assert finder.compare(one, other) == CopyFinder(VOCABULARY).compare(one, other)
+    assert finder.compare(one, other).passages

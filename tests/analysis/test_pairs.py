@@ -68,6 +68,22 @@ def test_a_number_within_the_bounds_is_the_same() -> None:
     assert found.outcome == "same"
 
 
+def test_words_that_exclude_each_other_are_named() -> None:
+    for a, b, words in (
+        (
+            "Shares of Osprey Lines rose on Monday.",
+            "Shares of Osprey Lines fell on Monday.",
+            ("rose", "fell"),
+        ),
+        ("The mayor resigned on Tuesday.", "The mayor resigned on Friday.", ("Tuesday", "Friday")),
+        ("Nobody on the Osprey was hurt.", "Nobody on the Osprey was unhurt.", ("hurt", "unhurt")),
+    ):
+        found = judged(a, b)
+        assert found.outcome == "conflict", a
+        assert found.kind is DifferenceKind.ANTONYM
+        assert found.reason == f"“{words[0]}” against “{words[1]}”"
+
+
 def test_another_statement_is_neither() -> None:
     found = judged("A man is tuning an old piano", "A goat is eating the grass behind the barn")
     assert found.outcome == "other"

@@ -1,9 +1,12 @@
 from itertools import pairwise
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.analysis.comparison.words import NEGATOR, NUMBER, PLACE, STOP, Reading, Vocabulary
+from workbench.errors import ConfigError
 from workbench.model.article import Span
 
 VOCABULARY = Vocabulary()
@@ -80,6 +83,33 @@ def test_words_that_mean_the_same_share_a_concept() -> None:
 def test_a_sign_leads_back_to_its_stem() -> None:
     (word,) = read("explosions").words
     assert VOCABULARY.stem(word.sign) == word.stem
+
+
+def test_a_users_tables_add_words(tmp_path: Path) -> None:
+    (tmp_path / "synonyms.toml").write_text('concepts = ["Pier quay wharf"]', encoding="utf-8")
+    (tmp_path / "places.toml").write_text(
+        'countries = ["Freedonia: Freedonian, the free land"]', encoding="utf-8"
+    )
+    vocabulary = Vocabulary(tmp_path)
+    quay, wharf = read("quay wharf", vocabulary).words
+    assert quay.concept == wharf.concept
+    assert normals("Freedonian", vocabulary) == normals("The Free Land", vocabulary) == ["freedonia"]
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("synonyms", 'concepts = ["lonely"]'),
+        ("antonyms", 'opposites = ["up down"]'),
+        ("places", 'countries = ["Freedonia"]'),
+        ("places", 'capitals = ["Sylva: "]'),
+        ("forms", 'together = ["airstrike"]'),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_named(table: str, row: str, tmp_path: Path) -> None:
+    (tmp_path / f"{table}.toml").write_text(row, encoding="utf-8")
+    with pytest.raises(ConfigError, match=f"{table}.toml"):
+        Vocabulary(tmp_path)
 
 
 TEXTS = st.text(alphabet=st.sampled_from("aBs U.S,1’'-é$%()\nunited states "), max_size=60)

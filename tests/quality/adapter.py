@@ -15,6 +15,7 @@ from typing import TypedDict
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from workbench.analysis.analyser import Analyser
+from workbench.analysis.comparison.comparer import Comparer
 from workbench.analysis.comparison.containment import containment as contained_share
 from workbench.analysis.comparison.copies import CopyFinder
 from workbench.analysis.comparison.pairs import PairJudge
@@ -27,6 +28,7 @@ from workbench.analysis.numbers.number_tokens import NumberTokens
 from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.analysis.speech.attributions import AttributionFinder
 from workbench.model.article import Article, Block, BlockKind, Span
+from workbench.model.relation import Agreement
 from workbench.reading.articles import read_article
 from workbench.reading.blocks import find_blocks
 from workbench.reading.offtopic import set_aside_offtopic
@@ -43,7 +45,6 @@ VOCABULARY = read_vocabulary()
 WORDS = Vocabulary()
 PAIRS = PairJudge(WORDS)
 FIGURES = FigureFinder()
-VOCABULARY_OF_COMPARISON = Vocabulary()
 
 ARTICLE_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 """The blocks that are an article's running text."""
@@ -106,9 +107,25 @@ def objective(sentence: str) -> float:
     return ANALYSER.reader.objective(sentence)
 
 
+def link(articles: Sequence[Told]) -> list[dict[str, object]]:
+    """Return the relations between the claims of one story; what merely differs is reported as the same."""
+    desk = _articles(articles)
+    claims = [claim for article in desk for claim in ANALYSER.claims(article)]
+    spans = {claim.id: _place(claim.article, claim.span) for claim in claims}
+    return [
+        {
+            "a": spans[relation.a],
+            "b": spans[relation.b],
+            "relation": "conflict" if relation.agreement is Agreement.CONFLICT else "same",
+        }
+        for batch in Comparer().compare(desk, claims)
+        for relation in batch.relations
+    ]
+
+
 def copied(articles: Sequence[Told]) -> list[dict[str, Place]]:
     """Return the passages that two of the articles share."""
-    finder = CopyFinder(VOCABULARY_OF_COMPARISON)
+    finder = CopyFinder(WORDS)
     return [
         {
             "a": _place(passage.article, passage.span),
@@ -121,7 +138,7 @@ def copied(articles: Sequence[Told]) -> list[dict[str, Place]]:
 
 def containment(text: str, source: str) -> float:
     """Return the share of a text that is taken from a source."""
-    return contained_share(text, source, VOCABULARY_OF_COMPARISON)
+    return contained_share(text, source, WORDS)
 
 
 def quotes(text: str) -> list[dict[str, object]]:

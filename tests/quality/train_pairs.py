@@ -9,6 +9,7 @@ style with few pairs leans on the others. Similarity is ridge regression. Needs 
 import json
 import random
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,9 @@ STRENGTH = 0.02
 BALANCE = 0.5
 """How far rare outcomes are weighed up: 0 not at all, 1 until all weigh the same."""
 SMOOTHNESS = 30.0
+GIVEN = {"opposites_alone": 4.0, "exclusive_alone": 3.0, "negation_most_shared": 3.0}
+"""What a feature weighs for a conflict in a style where it is found fewer than `FEWEST` times."""
+FEWEST = 5
 FOLDS, REPEATS = 5, 4
 HEAD = """\
 # What each feature of a pair weighs for "same", "conflict" and "other", by style of pair; and for similarity.
@@ -174,10 +178,24 @@ def validate_similarity(values: np.ndarray, gold: np.ndarray, folds: np.ndarray)
     print(f"sts_news   Pearson cross-validated {np.corrcoef(guesses, gold)[0, 1]:.3f}")
 
 
-def lines(names: list[str], model: Model, similarity: tuple[np.ndarray, float]) -> list[str]:
+def count(sets: dict[str, Rows]) -> dict[str, Counter[str]]:
+    """Count in how many pairs of each style a feature is found."""
+    seen: dict[str, Counter[str]] = {style: Counter() for style in STYLES}
+    for rows in sets.values():
+        for style, features in zip(rows.styles, rows.features, strict=True):
+            seen[STYLES[style]].update(features.keys())
+    return seen
+
+
+def lines(
+    names: list[str], model: Model, similarity: tuple[np.ndarray, float], seen: dict[str, Counter[str]]
+) -> list[str]:
     found = [HEAD]
     for number, style in enumerate(STYLES):
         weights, biases = model.of_style(number)
+        for name, given in GIVEN.items():
+            if seen[style][name] < FEWEST:
+                weights[OUTCOMES.index("conflict"), names.index(name)] = given
         found.append(f"[{style}]\n{BIAS} = [{', '.join(f'{bias:.3f}' for bias in biases)}]")
         for place, name in enumerate(names):
             column = weights[:, place]
@@ -205,7 +223,7 @@ def main(data: Path) -> None:
             f"{name:10s} macro F1 in sample {score(rows, model.predict(rows.matrix(names), rows.styles)):.3f}"
         )
     similarity = fit_similarity(news.matrix(names), gold)
-    TABLE.write_text("\n".join(lines(names, model, similarity)) + "\n", encoding="utf-8")
+    TABLE.write_text("\n".join(lines(names, model, similarity, count(sets))) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

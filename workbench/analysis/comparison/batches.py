@@ -14,6 +14,7 @@ from workbench.analysis.comparison.repeats import Family, find_families
 from workbench.analysis.comparison.spreading import moved, spread, spread_within
 from workbench.analysis.comparison.stories import find_related
 from workbench.analysis.comparison.words import Reading, Vocabulary
+from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.relation import Agreement, Comparison, Passage, Provenance, Relation
@@ -57,7 +58,7 @@ class Batches:
         self._related = find_related(concepts, rarity)
         self._clue_finder = ClueFinder(rarity)
         self._judge = make_judge(desk, vocabulary, self._readings, tables)
-        self._copies = CopyFinder(vocabulary)
+        self._copies = CopyFinder(vocabulary, self._sentences)
         self._known_clues: dict[str, list[Clues]] = {}
         self._open = dict.fromkeys(range(len(self.families)))
 
@@ -108,6 +109,11 @@ class Batches:
             concepts.update(self._contents.of(reading))
         return "".join(sorted(concepts))
 
+    def _sentences(self, article: Article) -> list[Reading]:
+        """Return those claims of an article that are read."""
+        claims, readings = self._desk.claims_by_article[article.id], self._readings
+        return [readings[claim.id] for claim in claims if claim.id in readings]
+
     def _clues(self, family: Family) -> list[Clues]:
         known = self._known_clues.get(family.articles[0])
         if known is None:
@@ -120,9 +126,9 @@ class Batches:
     def _relations_within(self, family: Family, clues: list[Clues], index: ClaimIndex) -> Iterator[Relation]:
         """Yield the relations of a family's claims to each other."""
         for number, same in enumerate(family.claims):
-            yield from self._repeated(
-                same[0], [pair for pair in spread_within(same) if pair[0].article != pair[1].article]
-            )
+            if len(same) > 1:
+                pairs = [pair for pair in spread_within(same) if pair[0].article != pair[1].article]
+                yield from self._repeated(same[0], pairs)
             for earlier in index.like(clues[number], end=number):
                 others = family.claims[earlier]
                 yield from self._judged((others[0], same[0]), spread(others, same))

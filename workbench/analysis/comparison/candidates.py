@@ -10,10 +10,10 @@ from workbench.analysis.comparison.rarity import Rarity
 Clues: TypeAlias = tuple[str, ...]
 """What leads from a claim to others about the same: its rarest concepts, and what its facts are about."""
 
-_CONCEPTS: Final = 14
+_CONCEPTS: Final = 30
 """The rarest concepts of a claim that lead to others."""
-_ENOUGH: Final = 5.0
-"""What the shared concepts must weigh: about a name, or two words that are less rare."""
+_ENOUGH: Final = 7_000
+"""What the shared concepts must weigh, in thousandths: two names and a word more, or three rare words."""
 _MOST: Final = 40
 """Claims of another article that one claim is judged against, at most."""
 
@@ -27,8 +27,8 @@ class ClueFinder:
 
     def __init__(self, rarity: Rarity) -> None:
         self._rarity = rarity
-        self.weights: dict[str, float] = {}
-        """The weight of every clue found so far."""
+        self.weights: dict[str, int] = {}
+        """The weight of every clue found so far, in thousandths: sums depend on no order."""
 
     def clues(self, concepts: str, keys: Iterable[str]) -> Clues:
         """Find the clues of a claim.
@@ -38,15 +38,17 @@ class ClueFinder:
             keys: What its facts are about; sharing one is enough to be judged.
 
         Returns:
-            The clues, in an order that depends on the claim alone.
+            The clues.
         """
         weights = self.weights
         own = set(concepts)
         for concept in own:
             if concept not in weights:
-                weights[concept] = self._rarity.weight(concept)
-        rarest = sorted(own, key=lambda concept: (-weights[concept], concept))[:_CONCEPTS]
-        facts = sorted({f"= {key}" for key in keys})
+                weights[concept] = round(1000 * self._rarity.weight(concept))
+        rarest: Iterable[str] = own
+        if len(own) > _CONCEPTS:
+            rarest = sorted(own, key=lambda concept: (-weights[concept], concept))[:_CONCEPTS]
+        facts = [f"= {key}" for key in keys]
         weights.update(dict.fromkeys(facts, _ENOUGH))
         return (*rarest, *facts)
 
@@ -59,7 +61,7 @@ class ClaimIndex:
         weights: What a clue weighs.
     """
 
-    def __init__(self, claims: Sequence[Clues], weights: dict[str, float]) -> None:
+    def __init__(self, claims: Sequence[Clues], weights: dict[str, int]) -> None:
         self._weights = weights
         self._holders: dict[str, list[int]] = defaultdict(list)
         for number, clues in enumerate(claims):
@@ -76,12 +78,11 @@ class ClaimIndex:
         Returns:
             Their numbers in order.
         """
-        shared: dict[int, float] = defaultdict(float)
-        for clue in clues:
-            if clue in self._holders:
-                weight = self._weights[clue]
-                for number in self._holders[clue]:
-                    shared[number] += weight
+        shared: dict[int, int] = defaultdict(int)
+        for clue in self._holders.keys() & clues:
+            weight = self._weights[clue]
+            for number in self._holders[clue]:
+                shared[number] += weight
         enough = [
             (weight, -number)
             for number, weight in shared.items()

@@ -1,16 +1,18 @@
 """Which words mean the same thing, a kind of it, or the opposite, as far as the tables know."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 from workbench.analysis.comparison.forms import Forms
 from workbench.analysis.comparison.stemming import stem_of
-from workbench.tables import read_table
+from workbench.analysis.comparison.table_rows import WordTable
 
-_TABLES: Final = Path(__file__).parents[1] / "tables"
 _AGAINST: Final = " / "
 _BROADER: Final = ": "
+_UNDONE: Final = re.compile(r"(?:un(?![diltr])|non|dis(?=.{5}))(.{4,})")
+"""What denies the rest of a word: "unhurt", "disagree", but not "under", "unit", "until"."""
 _NO_ROWS: Final[frozenset[int]] = frozenset()
 _NO_STEMS: Final[frozenset[str]] = frozenset()
 
@@ -27,12 +29,11 @@ class Concepts:
     """
 
     def __init__(self, forms: Forms, own: Path | None = None) -> None:
-        def stems(words: str) -> list[str]:
-            return [stem_of(forms.normal(word)) for word in words.split()]
+        def stems(words: Iterable[str]) -> list[str]:
+            return [stem_of(forms.normal(word)) for word in words]
 
-        synonyms = read_table(_TABLES, "synonyms", own)
-        antonyms = read_table(_TABLES, "antonyms", own)
-        rows = [stems(row) for row in cast("list[str]", synonyms["concepts"])]
+        synonyms, antonyms = WordTable("synonyms", own), WordTable("antonyms", own)
+        rows = list(map(stems, synonyms.rows("concepts", fewest=2)))
         rows += [[stem_of(country), stem_of(capital)] for capital, country in forms.seats.items()]
         self._rows = _members(rows)
         self._concept = {row[0]: row[0] for row in rows}
@@ -40,19 +41,18 @@ class Concepts:
             for stem in row:
                 self._concept.setdefault(stem, row[0])
         broader: dict[str, set[str]] = {}
-        for line in cast("list[str]", synonyms["broader"]):
-            broad, _, narrow = line.partition(_BROADER)
-            for stem in stems(narrow):
-                broader.setdefault(stem, set()).update(stems(broad))
+        for broad, narrow in synonyms.halves("broader", _BROADER):
+            for stem in stems(narrow.split()):
+                broader.setdefault(stem, set()).update(stems(broad.split()))
         self._broader = {stem: frozenset(above) for stem, above in broader.items()}
         opposites: dict[str, set[str]] = {}
-        for line in cast("list[str]", antonyms["opposites"]):
-            left, _, right = line.partition(_AGAINST)
-            for some, others in ((stems(left), stems(right)), (stems(right), stems(left))):
+        for before, after in antonyms.halves("opposites", _AGAINST):
+            left, right = stems(before.split()), stems(after.split())
+            for some, others in ((left, right), (right, left)):
                 for stem in some:
                     opposites.setdefault(stem, set()).update(other for other in others if other != stem)
         self._opposites = {stem: frozenset(others) for stem, others in opposites.items()}
-        self._exclusive = _members(map(stems, cast("list[str]", antonyms["exclusive"])))
+        self._exclusive = _members(map(stems, antonyms.rows("exclusive", fewest=2)))
 
     def of(self, stem: str) -> str:
         """Return the concept of a stem: the first of the words that mean the same, or the stem itself."""
@@ -68,7 +68,9 @@ class Concepts:
 
     def opposites(self, stem: str) -> frozenset[str]:
         """Return the stems that exclude a stem when they are said of the same thing."""
-        return self._opposites.get(stem, _NO_STEMS)
+        known = self._opposites.get(stem, _NO_STEMS)
+        plain = _UNDONE.fullmatch(stem)
+        return known | {plain[1]} if plain else known
 
     def exclusive(self, stem: str) -> frozenset[int]:
         """Return the sets that a stem is a member of where only one can hold, such as weekdays."""
@@ -80,7 +82,7 @@ class Concepts:
 
     def are_opposites(self, one: str, other: str) -> bool:
         """Tell whether two stems exclude each other when they are said of the same thing."""
-        return other in self.opposites(one)
+        return other in self.opposites(one) or one in self.opposites(other)
 
     def are_exclusive(self, one: str, other: str) -> bool:
         """Tell whether two stems are different members of a set of which only one can hold."""

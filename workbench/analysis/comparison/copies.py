@@ -1,13 +1,13 @@
 """Copied text: runs of words that two articles share, extended through small changes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.distance import Indel
 
 from workbench.analysis.comparison.running_words import RunningWords
-from workbench.analysis.comparison.words import Vocabulary
+from workbench.analysis.comparison.words import Reading, Vocabulary
 from workbench.model.article import Article, Span
 from workbench.model.relation import Passage
 
@@ -95,10 +95,14 @@ class CopyFinder:
 
     Args:
         vocabulary: What reads words.
+        sentences: Gives the sentences of an article that are read already, in order; None for none.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, sentences: Callable[[Article], Iterable[Reading]] | None = None
+    ) -> None:
         self._vocabulary = vocabulary
+        self._sentences = sentences
         self._light = frozenset(vocabulary.word(word).sign for word in vocabulary.forms.stop)
         self._known: dict[str, tuple[RunningWords, dict[str, int]]] = {}
 
@@ -135,7 +139,8 @@ class CopyFinder:
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 del self._known[next(iter(self._known))]
-            words = RunningWords(article, self._vocabulary)
+            sentences = self._sentences(article) if self._sentences else ()
+            words = RunningWords(article, self._vocabulary, sentences)
             signs = words.signs
             known = words, {signs[at : at + _GRAM]: at for at in range(len(signs) - _GRAM + 1)}
         self._known[article.id] = known

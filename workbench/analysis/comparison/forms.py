@@ -1,13 +1,14 @@
 """The normal form of a word: one for all its spellings, and for all the names of a country."""
 
 import re
-from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
-from workbench.tables import Table, read_table
+from workbench.analysis.comparison.table_rows import WordTable
 
-_TABLES: Final = Path(__file__).parents[1] / "tables"
+_NAMED: Final = ": "
+_PART: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 NOT: Final = "not"
 _CONTRACTED: Final = re.compile(
     r"(?:ai|are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n'?t"
@@ -30,29 +31,32 @@ class Forms:
     """
 
     def __init__(self, own: Path | None = None) -> None:
-        forms = read_table(_TABLES, "forms", own)
-        places = read_table(_TABLES, "places", own)
-        self.stop: frozenset[str] = frozenset(_rows(forms, "stop"))
+        forms, places = WordTable("forms", own), WordTable("places", own)
+        self.stop: frozenset[str] = frozenset(chain.from_iterable(forms.rows("stop")))
         """Words without a content of their own."""
-        self.negators: frozenset[str] = frozenset(_rows(forms, "negators"))
+        self.negators: frozenset[str] = frozenset(chain.from_iterable(forms.rows("negators")))
         """Words that deny what follows, as normal forms."""
-        self._small: frozenset[str] = frozenset(_rows(places, "common_when_small"))
+        self._small = frozenset(chain.from_iterable(places.rows("common_when_small")))
         self.phrases: dict[tuple[str, ...], str] = {}
         """Runs of words in lower case that stand for one normal form."""
         self._same: dict[str, str] = {}
         for key in ("numerals", "spelling", "irregular"):
-            for row in _rows(forms, key):
-                first, *others = row.split()
+            for first, *others in forms.rows(key, fewest=2):
                 self._same |= {other: self._same.get(first, first) for other in others}
-        for row in _rows(forms, "together"):
-            self.phrases[tuple(row.split())] = self._same.get("".join(row.split()), "".join(row.split()))
-        self.countries: frozenset[str] = frozenset(self._add_countries(_rows(places, "countries")))
+        for words in forms.rows("together", fewest=2):
+            whole = "".join(words)
+            self.phrases[tuple(words)] = self._same.get(whole, whole)
+        countries = places.halves("countries", _NAMED)
+        self.countries: frozenset[str] = frozenset(map(joined, [name for name, _ in countries]))
         """The normal forms of countries, and of what is named like one."""
+        for name, also in countries:
+            for other in (name, *also.split(", ")):
+                self._name(other.replace(".", ""), joined(name))
         self.seats: dict[str, str] = {}
         """The country that a capital may stand for, both as normal forms."""
-        for row in _rows(places, "capitals"):
-            capital, _, country = row.partition(": ")
-            self.seats[self._named(capital, capital)] = joined(country)
+        for capital, country in places.halves("capitals", _NAMED):
+            self.seats[joined(capital)] = joined(country)
+            self._name(capital, joined(capital))
 
     def normal(self, written: str) -> str:
         """Return the normal form of a word as it is written.
@@ -72,36 +76,23 @@ class Forms:
             return f"{ordinal[1]}th" if ordinal else word
         if word in self._small and (written[:1].islower() or written == _WE):
             return _PRONOUN if word == _WE.lower() else word
-        if _CONTRACTED.fullmatch(word):
+        if word[-1] == "t" and _CONTRACTED.fullmatch(word):
             return NOT
         if "." in word:
             word = word.replace(".", "")
-        word = _POSSESSIVE.sub("", word) or word
+        if "'" in word:
+            word = _POSSESSIVE.sub("", word) or word
         return self._same.get(word, word)
 
-    def _add_countries(self, rows: tuple[str, ...]) -> Iterator[str]:
-        for row in rows:
-            name, _, others = row.partition(": ")
-            country = joined(name)
-            yield country
-            for other in (name, *others.split(", ")):
-                self._named(other.replace(".", ""), country)
-
-    def _named(self, words: str, name: str) -> str:
-        """Let a word or a run of words stand for a name; return the name's normal form."""
-        parts = tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)*", words))
-        name = joined(name)
+    def _name(self, words: str, name: str) -> None:
+        """Let a word or a run of words stand for a name."""
+        parts = tuple(_PART.findall(words))
         if len(parts) > 1:
             self.phrases[parts] = name
-        else:
+        elif parts:
             self._same[parts[0]] = name
-        return name
 
 
 def joined(name: str) -> str:
     """Write a name of several words as one normal form: "south_korea"."""
     return "_".join(name.split())
-
-
-def _rows(table: Table, key: str) -> tuple[str, ...]:
-    return tuple(cast("list[str]", table[key]))

@@ -13,7 +13,7 @@ from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.matching import Matching
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.preparer import Preparer
-from workbench.analysis.comparison.facts.telling import compare_days, compare_words
+from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
 from workbench.analysis.comparison.words import Reading, Vocabulary, Word
 from workbench.model.claim import Claim
@@ -22,19 +22,27 @@ from workbench.model.relation import Agreement, Provenance, Relation
 
 _SPEAKER: Final = 0.25
 """What the name of the speaker counts: two statements of one person need not be about one thing."""
-_LEAST_SHARED: Final = 4.0
+_LEAST_SHARED: Final = 3.0
 """What two claims must share, in rarity, before more is looked at, unless they state facts of one kind."""
-_RELATED: Final = 0.42
+_RELATED: Final = 0.4
 """The nearness from which on two claims are about the same thing."""
-_TELLING: Final = 9.0
+_TELLING: Final = 8.0
 """What they must share then, in rarity."""
+_OPPOSED: Final = 0.4
+"""The nearness from which on a denial or an opposite in one of them concerns the other."""
 _VERBATIM: Final = 0.8
 _RUN: Final = 8
 """Words in a row that only copying explains, if most of the shorter claim is shared."""
 _MOSTLY: Final = 0.6
 _NEAR: Final = 0.55
+_REWORDED: Final = 0.2
+"""The nearness from which on two claims say one thing in other words, rather than something else about it."""
+_NAMED: Final = 3
+"""Words that are named as a reason."""
 _SAME_WORDS: Final = 0.5
 """The nearness from which on two claims without a difference that a rule knows say the same."""
+_MOST_PREPARED: Final = 4_000
+"""Claims that are kept prepared, about 200 articles; then memory counts more than preparing some anew."""
 
 
 class Judge:
@@ -60,9 +68,15 @@ class Judge:
         self._preparer = Preparer(vocabulary, self._contents, own)
         self._rarity = _count(desk, self._contents, readings, own)
         self._weights: dict[str, float] = {}
+        self._word_weights = _WordWeights(self._weigh_word)
         self._prepared: dict[str, Prepared] = {}
         self._totals: dict[str, float] = {}
-        self._matching = Matching(self._preparer.events, vocabulary.concepts, self._weigh)
+        self._matching = Matching(
+            self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
+        )
+        self._words = WordKnowledge(
+            vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, self._weigh
+        )
 
     def keys(self, claim: Claim) -> Iterable[str]:
         """Return what the facts of a claim are about: claims that share a key are worth judging.
@@ -80,6 +94,8 @@ class Judge:
         """
         found = self._prepared.get(claim.id)
         if found is None:
+            if len(self._prepared) >= _MOST_PREPARED:
+                self._prepared.clear()
             article = self._desk.article_by_id[claim.article]
             claims = [
                 (one, self._readings[one.id])
@@ -113,16 +129,17 @@ class Judge:
         nearness = shared / math.sqrt(total_a * total_b) if total_a and total_b else 0.0
         findings = list(compare_figures(a, b, self._matching, nearness)) if a.frames and b.frames else []
         related = nearness >= _RELATED and shared >= _TELLING
-        findings += compare_days(a, b)
-        if not findings and not related:
+        findings += compare_days(a, b, nearness)
+        opposed = nearness >= _OPPOSED and shared >= _LEAST_SHARED
+        if not findings and not related and not opposed:
             return None
-        alignment = align(a.reading, b.reading, self._weigh_word)
+        alignment = align(a.reading, b.reading, self._word_weights.__getitem__)
         provenance = _provenance(alignment)
         related |= provenance is not None
         if not findings and provenance is not Provenance.VERBATIM and _count_others(a, b):
             return None
-        if related:
-            findings += compare_words(a, b, alignment, self._vocabulary.concepts, nearness)
+        if opposed and all(one.agreement is Agreement.SAME for one in findings):
+            findings += compare_words(a, b, alignment, self._words, nearness)
         if not findings and not related:
             return None
         return self._relation(a, b, alignment, findings, provenance, nearness)
@@ -138,17 +155,16 @@ class Judge:
     ) -> Relation:
         chief = max(findings, key=_weight_of, default=None)
         if chief is None:
-            says_same = provenance is not None or nearness >= _SAME_WORDS
+            says_same = provenance is not None or (nearness >= _SAME_WORDS and not (a.frames and b.frames))
             agreement = Agreement.SAME if says_same else Agreement.DIFFERS
-            reason = "nearly the same words" if provenance else "rare words in common"
+            reason = "nearly the same words" if provenance else self._in_common(a, b)
             confidence = min(1.0, 0.3 + nearness)
         else:
             agreement, reason, confidence = chief.agreement, chief.reason, chief.confidence
         if provenance is None:
+            is_same_thing = chief is not None or agreement is Agreement.SAME
             provenance = (
-                Provenance.PARAPHRASE
-                if agreement is not Agreement.DIFFERS and nearness >= 0.2
-                else Provenance.TOPIC
+                Provenance.PARAPHRASE if is_same_thing and nearness >= _REWORDED else Provenance.TOPIC
             )
         if agreement is Agreement.CONFLICT:
             reason = _with_speakers(reason, a, b)
@@ -162,20 +178,34 @@ class Judge:
             differing(a, b, alignment, findings, provenance, self._vocabulary),
         )
 
+    def _in_common(self, a: Prepared, b: Prepared) -> str:
+        """Name the rarest words that two claims share."""
+        weights: dict[str, tuple[float, str]] = {}
+        for word in a.reading.words:
+            concept = self._contents.of_word(word.written) if word.is_content else ""
+            if concept and concept in b.concepts and concept not in weights:
+                weights[concept] = -self._weigh(concept), word.written
+        named = ", ".join(f'"{written}"' for _, written in sorted(weights.values())[:_NAMED])
+        return f"both speak of {named}"
+
     def _shared(self, a: Prepared, b: Prepared) -> float:
         weights, total = self._weights, 0.0
+        usual_a, usual_b = a.usual, b.usual
         for concept in a.concepts & b.concepts:
             weight = weights.get(concept)
             if weight is None:
                 weight = self._weigh(concept)
+            weight *= math.sqrt(usual_a.get(concept, 1.0) * usual_b.get(concept, 1.0))
             total += weight * _SPEAKER if concept in a.light or concept in b.light else weight
         return total
 
     def _total(self, one: Prepared) -> float:
         total = self._totals.get(one.claim.id)
         if total is None:
-            light = one.light
-            total = sum([self._weigh(c) * (_SPEAKER if c in light else 1.0) for c in one.concepts])
+            light, usual = one.light, one.usual
+            total = sum(
+                [self._weigh(c) * usual.get(c, 1.0) * (_SPEAKER if c in light else 1.0) for c in one.concepts]
+            )
             self._totals[one.claim.id] = total
         return total
 
@@ -187,6 +217,18 @@ class Judge:
 
     def _weigh_word(self, word: Word) -> float:
         return self._weigh(self._contents.of_word(word.written)) if word.is_content else 0.3
+
+
+class _WordWeights(dict[Word, float]):
+    """The weight of each word, worked out once: sentences are laid side by side in their thousands."""
+
+    def __init__(self, weigh: Callable[[Word], float]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, word: Word) -> float:
+        weight = self[word] = self._weigh(word)
+        return weight
 
 
 def _count(

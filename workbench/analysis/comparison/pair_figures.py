@@ -14,9 +14,10 @@ from workbench.model.claim import DateMention, Quantity
 _SLACK: Final = 1e-9
 _FIRST_DAY: Final = "0000"
 _LAST_DAY: Final = "9999"
-_SAME_NOUN: Final = 3.0
+_SAME_NOUN: Final = 2.0
 """What a shared noun is worth, in orders of magnitude that the numbers may lie apart."""
 _OTHER_NOUN: Final = -3.0
+_SAME_NUMBER: Final = 2.0
 
 
 class Match(StrEnum):
@@ -133,7 +134,7 @@ def _apart(one: _Interval, other: _Interval) -> float:
     """Return how far the stated numbers lie apart, in orders of magnitude, a tenth meaning much already."""
     x, y = _stated(one), _stated(other)
     if x == y:
-        return 0.0
+        return -_SAME_NUMBER
     return min(2.0, 2.0 * abs(math.log10((abs(x) + 1.0) / (abs(y) + 1.0))) + 0.1)
 
 

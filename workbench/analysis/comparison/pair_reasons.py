@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from workbench.analysis.comparison.pair_features import Findings
@@ -42,6 +43,7 @@ _KINDS: Final = {
     Ground.DATES: DifferenceKind.DATE,
     Ground.NAMES: DifferenceKind.PARTY,
 }
+_APART: Final = (Match.CONFLICT, Match.EDGE)
 _WORST_FIRST: Final = (Match.CONFLICT, Match.EDGE, Match.OVERLAP, Match.SAME)
 
 
@@ -55,6 +57,7 @@ class Evidence:
     """The words that decided, for a person to read."""
 
 
+@cache
 def ground_of(feature: str) -> Ground:
     """Return what a feature speaks of."""
     for beginnings, ground in _GROUNDS:
@@ -97,12 +100,10 @@ class PairReasons:
 def _shown(ground: Ground, outcome: str, found: Findings, a: Statement, b: Statement) -> str:
     """Return the words behind a ground; empty when there are none to show for this outcome."""
     match ground:
-        case Ground.NEGATION if bool(a.negators) != bool(b.negators):
+        case Ground.NEGATION if outcome != "same" and bool(a.negators) != bool(b.negators):
             return f"one denies it: {_quoted(word.written for word in a.negators or b.negators)}"
-        case Ground.NEGATION if a.negators:
-            return "both deny something"
-        case Ground.OPPOSITES if found.opposites:
-            one, other = found.opposites[0]
+        case Ground.OPPOSITES if outcome != "same" and (found.opposites or found.exclusive):
+            one, other = (found.opposites or found.exclusive)[0]
             return f"“{one.written}” against “{other.written}”"
         case Ground.NUMBERS if outcome != "other":
             return _figures(found.quantities, outcome, "number", a, b)
@@ -111,10 +112,10 @@ def _shown(ground: Ground, outcome: str, found: Findings, a: Statement, b: State
         case Ground.NAMES if found.places and outcome == "conflict":
             one, other = found.places[0]
             return f"“{one.written}” against “{other.written}”"
-        case Ground.CONTEST:
+        case Ground.CONTEST if outcome == "conflict":
             words = _of_stance(b, a, "falsehood") or _of_stance(b, a, "denial")
             return f"it is contested: {_quoted(words)}" if words else ""
-        case Ground.RESERVE:
+        case Ground.RESERVE if outcome == "other":
             words = _of_stance(b, a, "reserve") or _of_stance(b, a, "attribution")
             return f"told with reserve: {_quoted(words)}" if words else _asked(a, b)
     return ""
@@ -125,8 +126,8 @@ def _figures(matches: Sequence[FigureMatch], outcome: str, name: str, a: Stateme
     for kind in wanted:
         for one in matches:
             if one.match is kind and one.b is not None:
-                said = "same" if kind is Match.SAME else "other"
-                return f"{_cut(a, one.a)} / {_cut(b, one.b)}: {said} {name}"
+                said = f"other {name}" if kind in _APART else f"the {name}s agree"
+                return f"{_cut(a, one.a)} / {_cut(b, one.b)}: {said}"
     return ""
 
 

@@ -1,6 +1,7 @@
 """The running text of an article as one run of words, to look for text that was copied."""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 
@@ -17,24 +18,27 @@ class RunningWords:
     Args:
         article: The article with its blocks.
         vocabulary: What reads words.
+        known: Sentences of the article that are read already, in order; they need not be all.
     """
 
-    def __init__(self, article: Article, vocabulary: Vocabulary) -> None:
+    def __init__(self, article: Article, vocabulary: Vocabulary, known: Iterable[Reading] = ()) -> None:
         self.article = article
         """Where the words are from."""
         self._vocabulary = vocabulary
-        self._readings: list[Reading] = [
-            vocabulary.read(article.text, block.span) for block in article.blocks if block.kind in _RUNNING
-        ]
+        self._blocks = [block.span for block in article.blocks if block.kind in _RUNNING]
+        sentences = list(known)
+        parts = [list(self._parts(block, sentences)) for block in self._blocks]
+        self._readings = [reading for part in parts for reading in part]
         self.signs = "".join([reading.signs for reading in self._readings])
         """One character a word, equal for words of one stem."""
         self._firsts = list(accumulate([len(reading.signs) for reading in self._readings], initial=0))
+        self._borders = [self._firsts[count] for count in accumulate(map(len, parts), initial=0)]
         self._located: dict[int, tuple[Span, ...]] = {}
 
     @property
     def size(self) -> int:
         """The length of all blocks together, in code points."""
-        return sum(reading.span.end - reading.span.start for reading in self._readings)
+        return sum(block.end - block.start for block in self._blocks)
 
     def quoted(self, span: Span) -> int:
         """Return how many code points of a span stand between quotation marks."""
@@ -65,18 +69,31 @@ class RunningWords:
         Returns:
             Words before and words after; 0 and 0 for a run within one block.
         """
-        begins, ends = bisect_right(self._firsts, first), bisect_right(self._firsts, last - 1)
+        begins, ends = bisect_right(self._borders, first), bisect_right(self._borders, last - 1)
         if begins == ends:
             return 0, 0
-        return self._firsts[begins] - first, last - self._firsts[ends - 1]
+        return self._borders[begins] - first, last - self._borders[ends - 1]
+
+    def _parts(self, block: Span, sentences: Iterable[Reading]) -> Iterator[Reading]:
+        """Yield the words of a block: sentences that are read already, and what stands between them."""
+        text, at = self.article.text, block.start
+        for sentence in sentences:
+            if at <= sentence.span.start and sentence.span.end <= block.end:
+                yield from self._between(text, at, sentence.span.start)
+                yield sentence
+                at = sentence.span.end
+        yield from self._between(text, at, block.end)
+
+    def _between(self, text: str, start: int, end: int) -> Iterator[Reading]:
+        if text[start:end].strip():
+            yield self._vocabulary.read(text, Span(start, end))
 
     @cached_property
     def _quotations(self) -> list[Span]:
-        blocks = [reading.span for reading in self._readings]
-        return [quotation.span for quotation in find_quotations(self.article.text, blocks)]
+        return [quotation.span for quotation in find_quotations(self.article.text, self._blocks)]
 
     def _place(self, number: int) -> Span:
-        block = bisect_right(self._firsts, number) - 1
-        if block not in self._located:
-            self._located[block] = self._vocabulary.spans(self.article.text, self._readings[block])
-        return self._located[block][number - self._firsts[block]]
+        part = bisect_right(self._firsts, number) - 1
+        if part not in self._located:
+            self._located[part] = self._vocabulary.spans(self.article.text, self._readings[part])
+        return self._located[part][number - self._firsts[part]]

@@ -52,7 +52,7 @@ class Statement:
     negators: tuple[Word, ...]
     """The words that deny."""
     names: tuple[Word, ...]
-    """Places, and words with a capital letter further on than the first."""
+    """Places, and words with a capital letter; of the first word of the sentence only what no table knows."""
     pairs: frozenset[tuple[str, str]]
     """Its content words with the next one each, as stems."""
     stances: Mapping[str, tuple[str, ...]]
@@ -118,17 +118,19 @@ class StatementReader:
             starts=frozenset([stem[:4] for stem in stems if len(stem) >= 4 and stem.isalpha()]),
             negated=frozenset(_negated(words)),
             negators=tuple([word for word in words if word.flags & NEGATOR]),
-            names=tuple(
-                [
-                    word
-                    for place, word in enumerate(words)
-                    if word.is_content and (word.flags & PLACE or (place and word.flags & CAPITAL))
-                ]
-            ),
+            names=tuple([word for place, word in enumerate(words) if self._is_name(word, not place)]),
             pairs=frozenset(pairwise(stems)),
             stances=stances,
             is_sentence=text[:1].isupper() and text.rstrip()[-1:] in _CLOSED,
         )
+
+    def _is_name(self, word: Word, is_first: bool) -> bool:
+        if not word.is_content or word.flags & NUMBER:
+            return False
+        if word.flags & PLACE:
+            return True
+        known = is_first and bool(self._concepts.rows(word.stem) or self._concepts.broader(word.stem))
+        return bool(word.flags & CAPITAL) and not known
 
 
 def has_figure(statement: Statement) -> bool:

@@ -43,8 +43,10 @@ def stem_of(word: str) -> str:
         return _trimmed(word)
     if word.endswith("s") and not word.endswith(_NO_PLURAL):
         word = _singular(word)
-    word = _BRITISH_OUR.sub(lambda found: found[0][:-2] + "o", word, count=1)
-    word = _BRITISH_RE.sub(lambda found: found[0][:-2] + "er", word)
+    if "our" in word:
+        word = _BRITISH_OUR.sub(lambda found: found[0][:-2] + "o", word, count=1)
+    if word.endswith("re"):
+        word = _BRITISH_RE.sub(lambda found: found[0][:-2] + "er", word)
     word = _infinitive(word)
     derived = _DERIVED.search(word)
     return _trimmed(word[: derived.start()] if derived else word)

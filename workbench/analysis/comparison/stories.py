@@ -20,7 +20,7 @@ _NEAREST: Final = 60
 """Articles that one article is compared with, at most, however many tell its story."""
 
 
-def find_related(concepts: Sequence[str], rarity: Rarity, threshold: float = RELATED) -> list[list[int]]:
+def find_related(concepts: Sequence[str], rarity: Rarity, threshold: float = RELATED) -> list[set[int]]:
     """Find the articles that are to be compared.
 
     The similarity is the cosine of their concepts, weighed by rarity. Time grows with the number of
@@ -32,46 +32,46 @@ def find_related(concepts: Sequence[str], rarity: Rarity, threshold: float = REL
         threshold: The least similarity, 0..1.
 
     Returns:
-        For each article the numbers of the related ones after it, in order.
+        For each article the numbers of the related ones.
     """
     users: dict[str, list[int]] = defaultdict(list)
-    weights: dict[str, float] = {}
-    sizes = []
+    weights = _Weights(rarity)
+    sizes: list[float] = []
+    nearest: list[list[tuple[float, int]]] = [[] for _ in concepts]
     for number, own in enumerate(concepts):
-        size = 0.0
+        shared: dict[int, float] = defaultdict(float)
+        total = 0.0
         for concept in own:
-            if rarity.users(concept) > _COMMON:
-                continue
-            if concept not in weights:
-                weights[concept] = rarity.weight(concept) ** 2
-            size += weights[concept]
-            users[concept].append(number)
-        sizes.append(math.sqrt(size))
-    nearest = [_nearest(number, own, users, weights, sizes, threshold) for number, own in enumerate(concepts)]
+            weight = weights[concept]
+            if weight:
+                total += weight
+                having = users[concept]
+                for other in having:
+                    shared[other] += weight
+                having.append(number)
+        size = math.sqrt(total)
+        for other, weight in shared.items():
+            if weight >= threshold * size * sizes[other]:
+                similarity = weight / (size * sizes[other])
+                nearest[number].append((similarity, -other))
+                nearest[other].append((similarity, -number))
+        sizes.append(size)
     related: list[set[int]] = [set() for _ in concepts]
     for number, others in enumerate(nearest):
-        for other in others:
-            related[min(number, other)].add(max(number, other))
-    return [sorted(others) for others in related]
+        for _, other in heapq.nlargest(_NEAREST, others):
+            related[number].add(-other)
+            related[-other].add(number)
+    return related
 
 
-def _nearest(
-    number: int,
-    own: str,
-    users: dict[str, list[int]],
-    weights: dict[str, float],
-    sizes: Sequence[float],
-    threshold: float,
-) -> list[int]:
-    shared: dict[int, float] = defaultdict(float)
-    for concept in own:
-        if concept in weights and len(users[concept]) > 1:
-            weight = weights[concept]
-            for other in users[concept]:
-                shared[other] += weight
-    shared.pop(number, None)
-    least = threshold * sizes[number]
-    found = [
-        (weight / sizes[other], -other) for other, weight in shared.items() if weight >= least * sizes[other]
-    ]
-    return [-other for _, other in heapq.nlargest(_NEAREST, found)]
+class _Weights(dict[str, float]):
+    """What it adds to the similarity to share a concept; 0 for one that too many articles use."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        super().__init__()
+        self._rarity = rarity
+
+    def __missing__(self, concept: str) -> float:
+        is_common = self._rarity.users(concept) > _COMMON
+        weight = self[concept] = 0.0 if is_common else self._rarity.weight(concept) ** 2
+        return weight

@@ -1,12 +1,14 @@
 """The words of all articles that are compared: a spelling is worked out once, a sentence read in one pass."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from workbench.analysis.comparison.acronyms import explained_acronyms
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.forms import Forms
 from workbench.analysis.comparison.stemming import stem_of
@@ -31,9 +33,6 @@ _FIRST_CODE: Final = 0x100
 _SURROGATES: Final = 0xD800
 _AFTER_SURROGATES: Final = 0xE000
 _MOST_CHUNKS: Final = 300_000
-_ACRONYM: Final = re.compile(r"\(\s*[\"“']?([A-Z][A-Za-z]{1,7}|(?:[A-Z]\.){2,})[\"”']?\s*[),;]")
-_LONG_NAME: Final = 120
-"""In code points; how far before its acronym a name is looked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +86,7 @@ class Vocabulary:
         self.concepts = Concepts(self.forms, own)
         """Which words mean the same, and which the opposite."""
         self._words: dict[str, Word] = {}
+        self._normals: dict[str, tuple[str, str, str, int]] = {}
         self._signs: dict[str, str] = {}
         self._stems: list[str] = []
         self._chunks = _Chunks(self)
@@ -102,12 +102,10 @@ class Vocabulary:
         Args:
             text: The canonical text of an article.
         """
-        found = []
-        for match in _ACRONYM.finditer(text):
-            before = _TOKEN.findall(text, max(0, match.start() - _LONG_NAME), match.start())
-            name = _long_name(match[1].replace(".", ""), before)
-            if len(name) > 1:
-                found.append((tuple(word.lower() for word in name), self.forms.normal(match[1])))
+        found = [
+            (tuple([word.lower() for word in name]), self.forms.normal(acronym))
+            for name, acronym in explained_acronyms(text)
+        ]
         if found:
             self._put_phrases(found)
 
@@ -140,6 +138,8 @@ class Vocabulary:
         """
         span = reading.span
         places = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
+        if len(places) == len(reading.words):  # no run of words is one name: the usual case, in half the time
+            return tuple([Span(*place) for place in places])
         words = [self.word(text[start:end]) for start, end in places]
         signs = "".join([word.sign for word in words])
         found, at = [], 0
@@ -165,18 +165,24 @@ class Vocabulary:
         return self._stems[code]
 
     def _new(self, written: str, normal: str) -> Word:
+        known = self._normals.get(normal)
+        if known is None:
+            stem = stem_of(normal)
+            known = stem, self.concepts.of(stem), self._sign(stem), self._flags(normal)
+            self._normals[normal] = known
+        stem, concept, sign, flags = known
+        if written[:1].isupper():
+            flags |= CAPITAL
+        return Word(written, normal, stem, concept, sign, flags)
+
+    def _flags(self, normal: str) -> int:
         forms = self.forms
-        stem = stem_of(normal)
-        flags = CAPITAL if written[:1].isupper() else 0
+        flags = NUMBER if normal[0].isdigit() else 0
         if normal in forms.stop:
             flags |= STOP
         if normal in forms.negators:
             flags |= NEGATOR
-        if normal[0].isdigit():
-            flags |= NUMBER
-        if normal in forms.countries:
-            flags |= PLACE
-        return Word(written, normal, stem, self.concepts.of(stem), self._sign(stem), flags)
+        return flags | PLACE if normal in forms.countries else flags
 
     def _sign(self, stem: str) -> str:
         sign = self._signs.get(stem)
@@ -184,7 +190,7 @@ class Vocabulary:
             code = _FIRST_CODE + len(self._stems)
             if code >= _SURROGATES:
                 code += _AFTER_SURROGATES - _SURROGATES
-            sign = self._signs[stem] = chr(code)
+            sign = self._signs[stem] = chr(min(code, sys.maxunicode))
             self._stems.append(stem)
         return sign
 
@@ -237,21 +243,3 @@ class _Chunks(dict[str, tuple[tuple[Word, ...], str]]):
         words = tuple(map(self._word, _TOKEN.findall(chunk)))
         found = self[chunk] = words, "".join([word.sign for word in words])
         return found
-
-
-def _long_name(acronym: str, before: Sequence[str]) -> Sequence[str]:
-    """Return the last words whose initials spell the acronym; small words between them may be skipped.
-
-    Schwartz and Hearst (2003) match letters; initials alone are surer, and news spells its acronyms so.
-    """
-    letters = [letter.lower() for letter in acronym if letter.isupper()]
-    if len(letters) < 2:
-        return ()
-    at = len(before)
-    for letter in reversed(letters):
-        at -= 1
-        while at >= 0 and before[at][:1].lower() != letter and before[at].islower() and len(before[at]) <= 3:
-            at -= 1
-        if at < 0 or before[at][:1].lower() != letter:
-            return ()
-    return before[at:] if before[at][:1].isupper() else ()

@@ -47,7 +47,7 @@ def _compare(a: Amount, b: Amount) -> tuple[Agreement, DifferenceKind | None, st
         return Agreement.DIFFERS, DifferenceKind.MODIFIER, "the same number with another bound"
     if Bound.VAGUE in (a.bound, b.bound):
         return Agreement.DIFFERS, DifferenceKind.NUMBER, "one of them is only roughly counted"
-    if _is_excused(a, b) or _is_excused(b, a):
+    if _is_excused(a, b) or _is_excused(b, a) or _is_rounded_down(a, b) or _is_rounded_down(b, a):
         return Agreement.DIFFERS, DifferenceKind.NUMBER, "one of them is rounded"
     return Agreement.CONFLICT, DifferenceKind.NUMBER, "another number"
 
@@ -64,6 +64,13 @@ def _is_excused(rounded: Amount, other: Amount) -> bool:
             )
         case _:
             return False
+
+
+def _is_rounded_down(rounded: Amount, other: Amount) -> bool:
+    """Tell whether a number is what "more than" a round one says: "more than 40" for 41."""
+    if rounded.bound is not Bound.MORE or rounded.stated % 10 or rounded.stated <= 0:
+        return False
+    return other.bound is not Bound.MORE and 1 < other.stated / rounded.stated <= 1 + _ROUNDING
 
 
 def _units(a: Amount, b: Amount) -> tuple[Agreement, DifferenceKind | None, str]:

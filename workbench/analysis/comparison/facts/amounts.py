@@ -4,7 +4,7 @@ import math
 import re
 from typing import Final
 
-from workbench.analysis.comparison.facts.frames import Amount, Bound
+from workbench.analysis.comparison.facts.frames import MONEY, Amount, Bound
 from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.model.claim import Quantity
 
@@ -47,11 +47,16 @@ class Amounts:
             The number.
         """
         low, high, dimension = self._quantities.units.to_si(quantity)
+        unit = quantity.unit.partition("/")[0]
+        if self._quantities.units.is_money(unit):
+            dimension = MONEY
+        else:
+            unit = quantity.unit
         return Amount(
             -math.inf if low is None else low,
             math.inf if high is None else high,
             self._quantities.stated(quantity),
-            quantity.unit,
+            unit,
             dimension,
             _bound(quantity, words.lower()),
         )

@@ -9,10 +9,7 @@ from workbench.analysis.comparison.facts.sentences import Layout
 from workbench.analysis.comparison.words import NUMBER, STOP, Word
 from workbench.model.article import Span
 
-_AUXILIARIES: Final = frozenset(
-    {"was", "were", "is", "are", "been", "be", "being", "have", "has", "had", "got", "get", "gets"}
-    | {"may", "might", "could", "would", "will", "did", "reportedly"}
-)
+_PASSIVE: Final = frozenset({"was", "were", "is", "are", "been", "be", "being", "got", "get", "gets"})
 _ACTIVE_REACH: Final = 4
 """Words between "killed" and the number."""
 _PASSIVE_REACH: Final = 14
@@ -23,6 +20,15 @@ _NOUNS: Final = frozenset({"toll", "deathtoll", "death", "deaths", "tally"})
 _LIVES: Final = frozenset({"lives", "life"})
 _NEAR: Final = 12
 """Code points between a number and the words for what is counted."""
+_NEVER: Final = 99.0
+"""The cost of an event that is not that of the number."""
+_SUFFERING: Final = frozenset(
+    {"lost", "lose", "suffer", "suffered", "sustain", "sustained", "receive", "received"}
+)
+_ASIDES: Final = frozenset(
+    {"including", "among", "most", "mostly", "mainly", "all", "some", "many", "both", "who"}
+)
+"""What may be put between commas before it is told what happened."""
 _ELSEWHERE: Final = frozenset({"while", "but", "after", "when"})
 """Where something else begins to be told."""
 _JOINING: Final = frozenset({"and", "or", "but", "while"})
@@ -73,9 +79,9 @@ class Counting:
             # "24 dead", "no casualties": those who are counted are named by what happened
             if words[number].sign in kind and words[number].normal not in _LIVES:
                 return Counted(end, noun, self._coordinated(words, number), number)
-        right, right_cost = self._after(words, end)
+        right, right_cost = self._after(layout, end)
         left, left_cost = self._before(layout, first)
-        if right < 0 and left < 0:
+        if min(right_cost, left_cost) >= _NEVER:
             return Counted(end, noun)
         at = right if right_cost <= left_cost else left
         event = self._coordinated(words, at)
@@ -89,7 +95,7 @@ class Counting:
             return last, None
         if end == last and self._is_noun(layout, last):
             end += 1
-        while end > last + 1 and words[end - 1].sign in kind:
+        while end > last + 1 and words[end - 1].sign in kind and words[end - 2].sign in self._events.group:
             end -= 1
         return end, words[end - 1] if end > last else None
 
@@ -107,29 +113,32 @@ class Counting:
         at = layout.text.find(counted, start, start + len(counted) + _NEAR)
         return max(last, layout.range(Span(at, at + len(counted)))[1]) if at >= 0 else last
 
-    def _after(self, words: Sequence[Word], end: int) -> tuple[int, float]:
+    def _after(self, layout: Layout, end: int) -> tuple[int, float]:
         """Find the event after the noun: "58 killed", "98 people from the north were killed"."""
-        kind, has_auxiliary = self._events.kind, False
+        words, has_auxiliary, has_aside = layout.words, False, False
         for number in range(end, min(len(words), end + _PASSIVE_REACH)):
             word = words[number]
-            if word.sign in kind:
-                if number == end or (
-                    number == end + 1 and words[end].flags & STOP and words[end].normal not in _JOINING
-                ):
-                    return number, 0.8
-                if has_auxiliary or word.normal in ("died", "die"):
-                    return number, 1.5 + 0.1 * (number - end)
-                if words[number - 1].normal in ("lost", "lose") or words[number - 2].normal in (
-                    "lost",
-                    "lose",
-                ):
-                    return number, 1.0
-                return -1, 99.0
+            if number and not has_aside and layout.breaks_after(number - 1):
+                has_aside = word.normal in _ASIDES
+                if not has_aside:
+                    break
+            if word.sign in self._events.kind:
+                return number, self._cost_after(words, end, number, has_auxiliary)
             if word.normal in _ELSEWHERE:
-                return -1, 99.0
-            if word.normal in _AUXILIARIES:
-                has_auxiliary = True
-        return -1, 99.0
+                break
+            has_auxiliary |= word.normal in _PASSIVE
+        return -1, _NEVER
+
+    def _cost_after(self, words: Sequence[Word], end: int, at: int, has_auxiliary: bool) -> float:
+        """Return how little an event after the noun looks like that of the number."""
+        beside = at == end + 1 and words[end].flags & STOP and words[end].normal not in _JOINING
+        if at == end or beside:
+            return 0.8
+        if has_auxiliary or words[at].normal in ("died", "die"):
+            return 1.5 + 0.1 * (at - end)
+        if any(word.normal in _SUFFERING for word in words[max(end, at - 3) : at]):
+            return 1.0
+        return _NEVER
 
     def _before(self, layout: Layout, first: int) -> tuple[int, float]:
         """Find the event before the number: "killed at least 58", "the death toll reached 112"."""
@@ -137,34 +146,20 @@ class Counting:
         for number in range(first - 1, max(-1, first - 2 - _ACTIVE_REACH), -1):
             word = words[number]
             if word.sign in kind and word.normal not in _NOUNS:
-                if (
-                    number
-                    and words[number - 1].normal in _AUXILIARIES
-                    and words[number - 1].normal
-                    not in (
-                        "have",
-                        "has",
-                        "had",
-                        "did",
-                        "may",
-                        "might",
-                        "could",
-                        "would",
-                        "will",
-                        "reportedly",
-                    )
-                ):
-                    break
-                if any(layout.breaks_after(n) for n in range(number, first - 1)):
+                is_passive = number > 0 and words[number - 1].normal in _PASSIVE
+                if is_passive or any(layout.breaks_after(n) for n in range(number, first - 1)):
                     break
                 return number, 1.0 + 0.2 * (first - 1 - number)
             if word.flags & NUMBER:
                 break
+        if first > 1 and words[first - 1].normal == "of" and words[first - 2].sign in kind:
+            # "the death of three officers"
+            return first - 2, 1.2
         if any(word.sign in self._events.reaching for word in words[max(0, first - 3) : first]):
             for number in range(first - 1, max(-1, first - _TOLL_REACH), -1):
                 if words[number].normal in _NOUNS and words[number].sign in kind:
                     return number, 1.4
-        return -1, 99.0
+        return -1, _NEVER
 
     def _coordinated(self, words: Sequence[Word], at: int) -> str:
         """Return the event of a word, with another that is joined to it: "killed or wounded"."""

@@ -30,9 +30,9 @@ def told_days(layout: Layout, events: Events, published: date | None) -> tuple[D
     found = []
     for mention in layout.claim.dates:
         first, last = layout.range(mention.span)
-        near = layout.words[max(0, first - _REPORT_REACH) : first]
+        near = layout.words[max(0, first - _REPORT_REACH) : first + 1]
         behind = layout.words[last : last + 2]
-        if any(word.sign in events.reporting for word in near):
+        if any(word.sign in events.reporting or word.sign in events.counted for word in near):
             continue
         if (
             published

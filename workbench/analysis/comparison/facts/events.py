@@ -54,6 +54,12 @@ class Events:
         """What makes a count one of many events."""
         self.outdated = signs(words["outdated"])
         """What stands before a count that is given up for another."""
+        self.weak_opposites = signs(words["weak_opposites"])
+        """Words whose opposite proves nothing by itself."""
+        self.lasting = signs(words["lasting"])
+        """What began long ago: "since the war broke out"."""
+        self.counted = signs(words["counted"])
+        """What makes a day the day of the count."""
         self.signs = frozenset(self.kind)
         """The signs of all event words."""
         rows = cast("Mapping[str, str]", table["includes"])

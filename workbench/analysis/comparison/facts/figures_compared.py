@@ -9,9 +9,14 @@ from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.matching import Matching
 from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.facts.sides import compare_sides
 
 _LEAST: Final = 0.5
 """How sure it must be that two figures are about the same thing, 0..1."""
+_UNEQUAL: Final = 0.55
+"""The same where the numbers are not equal, and no event says what they count."""
+_BESIDE: Final = 0.75
+"""The same where the two claims have an equal number of one kind already: others measure other things."""
 _SAME_FIRST: Final = 0.3
 """How much surer an equal number makes it, so that figures are paired with their like first."""
 
@@ -33,16 +38,23 @@ def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: floa
     for one, first in enumerate(a.frames):
         for two, second in enumerate(b.frames):
             score = matching.score(first, second, allies, nearness)
-            if score >= _LEAST:
+            if score >= (_LEAST if first.event or _is_equal(first, second) else _UNEQUAL):
                 pairs.append((score + _SAME_FIRST * _is_equal(first, second), score, one, two))
     used_a: set[int] = set()
     used_b: set[int] = set()
+    told: set[str] = set()
     for _, score, one, two in sorted(pairs, key=lambda pair: (-pair[0], pair[2], pair[3])):
         if one not in used_a and two not in used_b:
+            first, second = a.frames[one], b.frames[two]
+            equal = _is_equal(first, second)
+            if not equal and not first.event and first.amount.dimension in told and score < _BESIDE:
+                continue
+            if equal:
+                told.add(first.amount.dimension)
             used_a.add(one)
             used_b.add(two)
-            first, second = a.frames[one], b.frames[two]
-            yield hold(first, second, first.span.of(a.text), second.span.of(b.text), score)
+            found = hold(first, second, first.span.of(a.text), second.span.of(b.text), score)
+            yield compare_sides(first, second, found, allies, matching.countries)
 
 
 def _is_equal(a: Frame, b: Frame) -> bool:

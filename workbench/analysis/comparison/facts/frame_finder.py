@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -12,23 +11,19 @@ from workbench.analysis.comparison.facts.counting import Counted, Counting
 from workbench.analysis.comparison.facts.events import Events
 from workbench.analysis.comparison.facts.frames import Days, Frame
 from workbench.analysis.comparison.facts.parties import Parties
+from workbench.analysis.comparison.facts.parts import Parts
 from workbench.analysis.comparison.facts.sentences import Layout, concepts_of
 from workbench.analysis.comparison.words import NUMBER, Vocabulary, Word
 from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.model.claim import Quantity
 
-_CONTEXT: Final = 7
+_CONTEXT: Final = 11
 """Words before and after a number that tell what it is about."""
-_PART_REACH: Final = 3
-_SUBJECT_REACH: Final = 10
-"""Words between "the victims" and "included"."""
 _PRONOUNS: Final = frozenset({"they", "them", "he", "she", "it", "these", "those"})
 _ELLIPSIS: Final = 6
 """Words between those who were hurt and "no deaths"."""
 _PRONOUN_CERTAINTY: Final = 0.75
 _PERSON: Final = "person"
-_AMONG: Final = frozenset({"among", "of"})
-_THEM: Final = frozenset({"them", "whom", "those", "these"})
 
 
 class FrameFinder:
@@ -50,6 +45,7 @@ class FrameFinder:
         self.parties = Parties(vocabulary, self.events, own)
         """The words for sides."""
         self._counting = Counting(self.events)
+        self._parts = Parts(self.events)
         self._amounts = Amounts(QuantityFinder(own))
 
     def find(self, layout: Layout, days: Sequence[tuple[int, Days]]) -> tuple[Frame, ...]:
@@ -66,19 +62,33 @@ class FrameFinder:
         found: list[Frame] = []
         before: Counted | None = None
         for number, (quantity, first, last) in enumerate(places):
-            if first >= last or self._is_whole(layout, places, number):
+            if first >= last or (number and self._is_whole(layout, places[number - 1], first)):
                 continue
+            previous = found[-1] if found else None
             counted = self._counting.of(layout, first, last, quantity.counted)
-            if not counted.event and not quantity.unit:
+            is_part = quantity.high != 0 and self._parts.is_part(layout, first, counted, previous)
+            if quantity.unit and counted.event:
+                # "burned 6,000 hectares": a measure, not a count of those to whom it happened
+                counted = Counted(counted.last, counted.noun)
+            elif is_part and not counted.event and not quantity.unit:
                 counted = self._inherited(layout, first, counted, before)
             if counted.event:
                 before = counted
-            frame = self._frame(layout, quantity, first, last, counted, days)
-            if frame.amount.is_nought and not frame.party and found and found[-1].event and counted.event:
+            frame = self._frame(layout, quantity, first, counted, days)
+            frame = replace(
+                frame,
+                is_part=is_part,
+                is_more=self._parts.is_more(layout.words, first, counted, previous),
+                group=self._group(layout.words, counted, is_part),
+            )
+            if previous and previous.event and counted.event and frame.amount.is_nought and not frame.party:
                 # "25 militia were wounded, and no deaths"
-                frame = self._of_the_same(layout, frame, found[-1], places[number - 1][2], first)
+                frame = self._of_the_same(layout, frame, previous, places[number - 1][2], first)
             found.append(frame)
         return tuple(found)
+
+    def _is_whole(self, layout: Layout, before: tuple[Quantity, int, int], first: int) -> bool:
+        return before[0].high == 0 and self._parts.is_whole(layout, first, before[2])
 
     def _of_the_same(self, layout: Layout, frame: Frame, before: Frame, first: int, last: int) -> Frame:
         """Let a count of none speak of those who were counted before, if no other sentence begins between."""
@@ -87,77 +97,33 @@ class FrameFinder:
             return replace(frame, party=before.party, group=before.group)
         return frame
 
-    def _is_whole(self, layout: Layout, places: Sequence[tuple[Quantity, int, int]], number: int) -> bool:
-        """Tell whether a number is the whole of which another says that none were hurt: "none of the 40"."""
-        if not number or places[number - 1][0].high != 0:
-            return False
-        between = layout.words[places[number - 1][2] : places[number][1]]
-        return len(between) <= 2 and any(word.normal == "of" for word in between)
-
     def _inherited(self, layout: Layout, first: int, counted: Counted, before: Counted | None) -> Counted:
-        """Take over the event of a number that this one is a part of: "12 people, including 3 children"."""
+        """Take over the event of those that a number is a part of: "12 people died, including 3 children"."""
         words = layout.words
-        if self._is_part(layout, first, counted):
-            near = [n for n, word in enumerate(words) if word.sign in self.events.signs]
-            if near:
-                at = min(near, key=lambda n: (n > first, abs(n - first)))
-                return Counted(counted.last, counted.noun, self.events.kind[words[at].sign], at)
-            if before:
-                return Counted(counted.last, counted.noun, before.event, before.at)
-        return counted
-
-    def _is_part(self, layout: Layout, first: int, counted: Counted) -> bool:
-        words = layout.words
-        before = words[max(0, first - _PART_REACH) : first]
-        if any(word.normal == "including" or word.normal == "includes" for word in before):
-            return True
-        if any(word.sign in self.events.including for word in before):
-            # "the victims included 20 children"
-            return any(
-                word.sign in self.events.signs for word in words[max(0, first - _SUBJECT_REACH) : first]
-            )
-        if any(one.normal in _AMONG and two.normal in _THEM for one, two in pairwise(before)):
-            return True
-        behind = words[counted.last : counted.last + 6]
-        for one, two in pairwise(behind[:5]):
-            if one.normal == "among":
-                return two.normal not in _THEM
-        near = (*words[first : counted.last], *behind[:4])
-        return any(
-            one.normal == "of"
-            and (two.normal in _THEM or (two.normal == "the" and three.sign in self.events.signs))
-            for one, two, three in zip(near, near[1:], near[2:], strict=False)
-        )
+        near = [number for number, word in enumerate(words) if word.sign in self.events.signs]
+        if near:
+            at = min(near, key=lambda number: (number > first, abs(number - first)))
+            return Counted(counted.last, counted.noun, self.events.kind[words[at].sign], at)
+        return Counted(counted.last, counted.noun, before.event, before.at) if before else counted
 
     def _frame(
         self,
         layout: Layout,
         quantity: Quantity,
         first: int,
-        last: int,
         counted: Counted,
         days: Sequence[tuple[int, Days]],
     ) -> Frame:
-        words, events = layout.words, self.events
-        is_part = quantity.high != 0 and self._is_part(layout, first, counted)
-        near = words[max(0, first - 2) : counted.last + 1]
-        party = self.parties.of(words, first, counted)
-        certainty = 1.0
+        words = layout.words
+        party, certainty = self.parties.of(words, first, counted), 1.0
         if not party and quantity.high == 0:
             party, certainty = self._subject(layout, first)
+        last = layout.range(quantity.span)[1]
         return Frame(
             span=quantity.span,
             amount=self._amounts.read(quantity, quantity.span.of(layout.text)),
             event=counted.event,
-            group=self._group(words, counted, is_part),
-            is_part=is_part,
-            is_more=any(word.sign in events.adding for word in near)
-            and not any(word.normal == "than" for word in near),
-            is_past=any(word.sign in events.since for word in words)
-            or (
-                bool(counted.event)
-                and any(word.sign in events.outdated for word in words[max(0, first - 3) : first])
-            ),
+            is_past=self._parts.is_sum(words) or self._parts.is_outdated(words, first),
             party=party,
             anti=self.parties.doer(words, counted),
             context=self._context(words, first, last),

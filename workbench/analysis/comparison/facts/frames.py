@@ -7,6 +7,8 @@ from typing import Final
 
 from workbench.model.article import Span
 
+MONEY: Final = "money"
+"""The dimension of all currencies."""
 NOWHERE: Final[frozenset[str]] = frozenset()
 
 
@@ -61,7 +63,7 @@ class Days:
     """The days that something can have happened on."""
 
     first: int
-    """The first day as a proleptic ordinal; for a weekday, one of the first seven: they began on a Monday."""
+    """The first day as a proleptic ordinal; 1 to 7, Monday to Sunday, where only the weekday is known."""
     last: int
     """The last day."""
     stated: bool

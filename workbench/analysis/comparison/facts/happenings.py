@@ -12,6 +12,24 @@ from workbench.model.claim import DateMention
 
 _REACH: Final = 9
 """Words between what happened and its day."""
+_APART: Final = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "following",
+        "when",
+        "until",
+        "despite",
+        "say",
+        "tell",
+        "that",
+        "which",
+        "would",
+        "will",
+    }
+)
+"""What parts a day from something that happened on another."""
 _HOURS: Final = {
     "night": (19, 30),
     "overnight": (19, 31),
@@ -87,6 +105,8 @@ def _find(
             continue
         near = min(places, key=lambda place: abs(place - at), default=None)
         if near is None or abs(near - at) > _REACH:
+            continue
+        if any(word.normal in _APART for word in layout.words[min(near, at) : max(near, at)]):
             continue
         part = parts.get(span, "")
         length = (found.last - found.first) * _DAY

@@ -5,7 +5,10 @@ from typing import Final
 
 from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.happenings import Happening
+from workbench.analysis.comparison.facts.numbers_told import telling
 
+_TELLING: Final = 0.5
+"""From which on a number leads to other claims by itself."""
 _KINDS: Final = {"casualties": ("killed", "hurt"), "victims": ("killed",)}
 """Kinds of events that are compared with others."""
 
@@ -18,12 +21,14 @@ def keys_of(frames: Sequence[Frame], happenings: Sequence[Happening]) -> frozens
         happenings: What it says when it happened.
 
     Returns:
-        "F:killed" for an event, "Q:500:person" for a count, "U:length:500" for a measure, "D:attack"
-        for a day.
+        "F:killed" for an event, "Q:500:person" for a count, "U:length:500" for a measure, "D:attack" for a
+        day, "N:1347" for a telling number.
     """
     keys: list[str] = []
     for frame in frames:
         amount = frame.amount
+        if telling(amount.stated) >= _TELLING:
+            keys.append(f"N:{amount.stated:g}")
         if frame.event:
             keys += [f"F:{kind}" for kind in _KINDS.get(frame.event, (frame.event,))]
         elif amount.unit:

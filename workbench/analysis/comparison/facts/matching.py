@@ -1,26 +1,46 @@
 """Whether two figures are about the same thing, whatever their numbers."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Final
 
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.facts.allies import Allies
 from workbench.analysis.comparison.facts.events import Events
-from workbench.analysis.comparison.facts.frames import Frame
+from workbench.analysis.comparison.facts.frames import MONEY, Frame
+from workbench.analysis.comparison.facts.numbers_told import telling
 
 _VICTIMS: Final = "victims"
 _PEOPLE: Final = frozenset({"person", "combatant", ""})
 """Groups that are often the same people: "30 people", "30 fighters", "30"."""
 _LOOSE_GROUP: Final = 0.85
 _UNKNOWN_SIDE: Final = 0.8
+_OTHER_GROUP: Final = 1.0
+"""What it takes off that two equal counts name different things."""
+_MOST_TELLING: Final = 4.0
+_PEOPLE_TELL: Final = 1.0
+_GROUP_TELLS: Final = 2.5
+_OTHER_SCALE: Final = 12
+"""How many times more one count is than another, from which on they count other things: a raid, a war."""
+_SMALL: Final = 3
+"""Up to which a claim may count anything: two villages, one resident."""
+_UNKNOWN_DAY: Final = 0.8
+_DAYS_APART: Final = 6
+"""Days between the events of two articles that may still be one event, where neither claim says when."""
+_SAME_NUMBER_APART: Final = 2
+"""The same where both give the same number."""
+_OTHER_UNIT: Final = 4.0
+"""What the same number in another unit counts for: "500 yards", "500 meters"."""
 _TELLING_COUNT: Final = 5
 """A count from which on it is no chance that two are equal."""
 _ENOUGH_CONTEXT: Final = 5.0
 """What the concepts around two figures have to share, in rarity, to be surely about one thing."""
-_SAME_NUMBER: Final = 3.0
+_SAME_NUMBER: Final = 4.0
 """What an equal number counts for, in rarity; a round one counts less."""
 _COUNT: Final = "count"
+_TIME: Final = "time"
+_OTHER_SPAN: Final = 3.0
+"""What it takes off that two spans of time differ: a claim may speak of any."""
 
 
 class Matching:
@@ -30,12 +50,17 @@ class Matching:
         events: The words for events.
         concepts: Which words mean the same.
         weigh: How telling it is to share a concept.
+        countries: The names of countries.
     """
 
-    def __init__(self, events: Events, concepts: Concepts, weigh: Callable[[str], float]) -> None:
+    def __init__(
+        self, events: Events, concepts: Concepts, weigh: Callable[[str], float], countries: Set[str]
+    ) -> None:
         self._events = events
         self._concepts = concepts
         self._weigh = weigh
+        self.countries = countries
+        """The names of countries."""
 
     def score(self, a: Frame, b: Frame, allies: Allies, nearness: float) -> float:
         """Return how surely two figures are about the same thing, 0..1.
@@ -46,12 +71,10 @@ class Matching:
             allies: What their articles show about sides.
             nearness: How much the two claims have in common, 0..1.
         """
-        if a.is_past != b.is_past or not _same_day(a, b):
+        if a.is_past != b.is_past:
             return 0.0
         if a.event and b.event:
-            return self._people(a, b, allies)
-        if a.event or b.event:
-            return 0.0
+            return self._people(a, b, allies) * _same_day(a, b)
         return self._things(a, b, allies, nearness)
 
     def _people(self, a: Frame, b: Frame, allies: Allies) -> float:
@@ -63,6 +86,8 @@ class Matching:
         if a.amount.dimension != b.amount.dimension or a.is_past:
             return 0.0
         equal = a.amount.stated == b.amount.stated
+        if not any(nought) and _ratio(a, b) > _OTHER_SCALE:
+            return 0.0
         group = _groups(a, b)
         side = _sides(a, b, allies, strict=nought[0] != nought[1])
         if not group or not side:
@@ -72,28 +97,68 @@ class Matching:
         return group * side * min(a.certainty, b.certainty)
 
     def _things(self, a: Frame, b: Frame, allies: Allies, nearness: float) -> float:
-        if a.amount.dimension != b.amount.dimension or a.is_more != b.is_more:
+        if (
+            a.amount.dimension == MONEY
+            and a.amount.unit != b.amount.unit
+            and a.amount.stated != b.amount.stated
+        ):
+            return 0.0
+        if a.amount.dimension != b.amount.dimension or a.is_more != b.is_more or a.is_part != b.is_part:
+            return 0.0
+        if bool(a.event) != bool(b.event) and a.amount.stated != b.amount.stated:
+            return 0.0
+        if a.days and b.days and a.days.stated and b.days.stated and a.days.gap(b.days) > _DAYS_APART:
             return 0.0
         shared = sum(map(self._weigh, a.context & b.context))
+        is_same = a.amount.stated == b.amount.stated and a.amount.unit == b.amount.unit
         if a.amount.stated == b.amount.stated:
-            shared += _SAME_NUMBER * _telling(a.amount.stated)
+            shared += _SAME_NUMBER * telling(a.amount.stated)
+        if a.amount.dimension == _TIME and not is_same:
+            shared -= _OTHER_SPAN
+        elif a.amount.stated == b.amount.stated and not is_same:
+            shared += _OTHER_UNIT
         if a.amount.dimension == _COUNT:
+            if a.amount.stated != b.amount.stated and min(a.amount.stated, b.amount.stated) <= _SMALL:
+                shared -= _OTHER_SPAN
             if not a.group or not b.group:
                 shared -= 2.0
             elif a.group == b.group or self._concepts.are_alike(a.group, b.group):
-                shared += 1.0 if a.group in self._events.groups else min(4.0, self._weigh(a.group))
+                shared += self._group_weight(a.group)
                 side = _sides(a, b, allies, strict=False)
                 if not side:
                     return 0.0
-            else:
+            elif a.amount.stated != b.amount.stated or not self._could_be(a, b):
                 return 0.0
+            else:
+                shared -= _OTHER_GROUP
         return min(1.0, shared / (2 * _ENOUGH_CONTEXT) + nearness / 2)
 
+    def _group_weight(self, group: str) -> float:
+        """Return how telling it is to count the same: little for people, more for firefighters."""
+        if group not in self._events.groups:
+            return min(_MOST_TELLING, self._weigh(group))
+        return _PEOPLE_TELL if group in _PEOPLE else _GROUP_TELLS
 
-def _same_day(a: Frame, b: Frame) -> bool:
+    def _could_be(self, a: Frame, b: Frame) -> bool:
+        """Tell whether two nouns may stand for the same: one of them is no group of its own."""
+        known = self._events.groups - {"person"}
+        return not (a.group in known and b.group in known)
+
+
+def _ratio(a: Frame, b: Frame) -> float:
+    least, most = sorted((a.amount.stated, b.amount.stated))
+    return most / least if least > 0 else math.inf
+
+
+def _same_day(a: Frame, b: Frame) -> float:
     if a.days is None or b.days is None:
-        return True
-    return a.days.gap(b.days) == 0
+        return 1.0
+    gap = a.days.gap(b.days)
+    if a.amount.stated == b.amount.stated and gap <= _SAME_NUMBER_APART:
+        return 1.0
+    if a.days.stated or b.days.stated or not a.days.first or not b.days.first:
+        return 0.0 if gap else 1.0
+    return _UNKNOWN_DAY if gap <= _DAYS_APART else 0.0
 
 
 def _groups(a: Frame, b: Frame) -> float:
@@ -118,11 +183,3 @@ def _sides(a: Frame, b: Frame, allies: Allies, *, strict: bool) -> float:
     if strict and not doer:
         return 0.0
     return _UNKNOWN_SIDE
-
-
-def _telling(number: float) -> float:
-    """Return how telling it is to share a number, 0..1: little for 2 or 100, much for 1,347."""
-    if number == 0 or not math.isfinite(number):
-        return 0.0
-    digits = f"{abs(number):.10g}".replace(".", "").rstrip("0")
-    return min(1.0, 0.25 * len(digits) + (0.25 if abs(number) >= 20 else 0.0))

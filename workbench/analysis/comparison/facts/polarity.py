@@ -11,6 +11,10 @@ from workbench.analysis.comparison.words import NEGATOR, NUMBER, Reading, Word
 NOTHING: Final[frozenset[str]] = frozenset()
 _REACH: Final = 8
 """Words that a negation denies."""
+_DENYING: Final = frozenset({"deny", "denied", "denies", "denying", "refute", "refuted"})
+"""Verbs that deny what they are followed by."""
+_MOST: Final = 3
+"""Words with content that a negation denies."""
 _TURNS: Final = frozenset(
     {"but", "while", "although", "though", "because", "which", "who", "whereas", "and", "after", "until"}
 )
@@ -27,7 +31,9 @@ def denied(reading: Reading, contents: Contents) -> frozenset[str]:
         contents: What gives concepts.
     """
     words = reading.words
-    negators = [number for number, word in enumerate(words) if word.flags & NEGATOR]
+    negators = [
+        number for number, word in enumerate(words) if word.flags & NEGATOR or word.normal in _DENYING
+    ]
     if not negators:
         return NOTHING
     scope = [word for number in negators for word in _scope(words[number + 1 : number + 1 + _REACH])]
@@ -35,26 +41,40 @@ def denied(reading: Reading, contents: Contents) -> frozenset[str]:
 
 
 def _scope(words: Iterable[Word]) -> Iterator[Word]:
+    found = 0
     for number, word in enumerate(words):
-        if word.normal in _TURNS or (number < 2 and word.normal in _NOT_ONLY):
+        if word.normal in _TURNS or (number < 2 and word.normal in _NOT_ONLY) or found == _MOST:
             return
-        if not word.flags & NUMBER:
+        if word.is_content and not word.flags & NUMBER:
+            found += 1
             yield word
 
 
-def opposites(concepts: Concepts, a: Iterable[Word], b: Sequence[Word]) -> tuple[Word, Word] | None:
+def opposites(
+    concepts: Concepts, weak: frozenset[str], a: Iterable[Word], b: Sequence[Word]
+) -> tuple[Word, Word] | None:
     """Find two words that exclude each other: "rose" and "fell".
 
     Args:
         concepts: What words have to do with each other.
+        weak: The signs of words whose opposite proves nothing by itself: "north", "first".
         a: Words that only the first claim has.
         b: Words that only the second has.
 
     Returns:
         The first such pair, or None.
     """
-    for one in a:
-        for other in b:
-            if one.is_content and other.is_content and concepts.are_opposites(one.stem, other.stem):
+    content = [word for word in b if word.is_content]
+    for one in filter(_is_content, a):
+        for other in content:
+            if (
+                concepts.are_opposites(one.stem, other.stem)
+                and one.sign not in weak
+                and other.sign not in weak
+            ):
                 return one, other
     return None
+
+
+def _is_content(word: Word) -> bool:
+    return word.is_content

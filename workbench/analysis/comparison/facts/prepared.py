@@ -1,5 +1,6 @@
 """A claim made ready for comparison: everything about it that does not depend on the other claim."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.analysis.comparison.facts.allies import Allies
@@ -24,6 +25,8 @@ class Prepared:
     """The concepts of its content words."""
     light: frozenset[str]
     """Those of them that name the speaker, and count less."""
+    usual: Mapping[str, float]
+    """What a concept counts less because its article keeps using it, 0..1; 1 for all others."""
     frames: tuple[Frame, ...]
     """Its numbers with what they are about."""
     days: tuple[tuple[Span, Days], ...]

@@ -1,9 +1,11 @@
 """Makes the claims of an article ready for comparison."""
 
-from collections.abc import Sequence
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +24,8 @@ from workbench.analysis.comparison.words import Reading, Vocabulary
 from workbench.model.article import Article, Span
 from workbench.model.claim import Claim
 
+_STORY: Final = 1.0
+"""How fast a concept loses weight with the claims of its article that have it: the story is about it."""
 _LEAD: Final = 4
 """Claims at the beginning of an article that tell the day of its event."""
 _MOST_COUNTS: Final = 40
@@ -68,22 +72,26 @@ class Preparer:
         }
         day = _date(article.date) or published_day(tuple(layouts.values()))
         days = {name: self._days(layout, day) for name, layout in layouts.items()}
-        usual = _usual(
-            [found for claim, _ in readings[:_LEAD] for _, _, found in days.get(claim.id, ())], day
-        )
-        frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
-        allies = find_allies([reading for _, reading in readings], self._frames.parties)
         happenings = {
             name: find_happenings(layouts[name], found, self.events, layouts[name].claim.dates)
             for name, found in days.items()
             if found
         }
+        lead = [one.days for claim, _ in readings[:_LEAD] for one in happenings.get(claim.id, ())]
+        usual = _usual(lead, day)
+        frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
+        allies = find_allies([reading for _, reading in readings], self._frames.parties)
+        contents = {claim.id: frozenset(self._contents.of(reading)) for claim, reading in readings}
+        uses = Counter(chain.from_iterable(contents.values()))
+        common = {concept: 1 / (1 + _STORY * math.log(count)) for concept, count in uses.items() if count > 1}
         portions = _portions([frame for found in frames.values() for frame in found])
         return tuple(
             self._prepared(
                 text,
                 claim,
                 reading,
+                contents[claim.id],
+                common,
                 tuple(
                     replace(frame, is_portion=True) if frame in portions else frame
                     for frame in frames.get(claim.id, ())
@@ -137,6 +145,8 @@ class Preparer:
         text: str,
         claim: Claim,
         reading: Reading,
+        concepts: frozenset[str],
+        usual: Mapping[str, float],
         frames: tuple[Frame, ...],
         days: Sequence[tuple[int, Span, Days]],
         happenings: tuple[Happening, ...],
@@ -146,8 +156,9 @@ class Preparer:
             claim,
             text,
             reading,
-            frozenset(self._contents.of(reading)),
+            concepts,
             self._speaker(text, claim),
+            usual,
             frames,
             tuple((span, found) for _, span, found in days),
             happenings,

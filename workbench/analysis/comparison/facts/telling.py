@@ -1,30 +1,53 @@
 """What the days and the wording of two claims say to each other, beside their figures."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from workbench.analysis.comparison.alignment import Alignment
 from workbench.analysis.comparison.concepts import Concepts
+from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.polarity import opposites
 from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.words import Word
 from workbench.model.relation import Agreement, DifferenceKind
 
 _ONE_EVENT: Final = 2
 """Days between two dates for one event; with more between, it is another event."""
+_KILLING: Final = "killing"
+"""A story tells of many who were killed, and not all on one day."""
+_ALIKE: Final = 0.2
 _HOURS_APART: Final = 3
+_TELLING: Final = 1.5
+"""How rare a denied concept must be, to tell that the other claim speaks of the same."""
+_MUCH: Final = 0.3
+"""The share of a claim that it must be, in rarity."""
 _SAME_STORY: Final = 0.6
 """How sure it is that two attacks of one story are one."""
-_ALIKE: Final = 0.5
-"""The nearness from which on a denial or an opposite concerns the other claim."""
 
 
-def compare_days(a: Prepared, b: Prepared) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class WordKnowledge:
+    """What is known about words."""
+
+    concepts: Concepts
+    """What they have to do with each other."""
+    contents: Contents
+    """What gives their concepts."""
+    weak: frozenset[str]
+    """The signs of those whose opposite proves nothing by itself."""
+    weigh: Callable[[str], float]
+    """How telling it is to share a concept."""
+
+
+def compare_days(a: Prepared, b: Prepared, nearness: float) -> Iterator[Finding]:
     """Hold the days that two claims give for one kind of event against each other.
 
     Args:
         a: The first claim.
         b: The second, of the same story.
+        nearness: How much they have in common, 0..1.
 
     Yields:
         At most one finding: the days that are nearest to each other decide.
@@ -33,7 +56,7 @@ def compare_days(a: Prepared, b: Prepared) -> Iterator[Finding]:
         (one.gap(two), one.hours_apart(two), one, two)
         for one in a.happenings
         for two in b.happenings
-        if one.kind == two.kind
+        if one.kind == two.kind and (one.kind != _KILLING or nearness >= _ALIKE)
     ]
     if not pairs:
         return
@@ -60,27 +83,48 @@ def compare_days(a: Prepared, b: Prepared) -> Iterator[Finding]:
 
 
 def compare_words(
-    a: Prepared, b: Prepared, alignment: Alignment, concepts: Concepts, nearness: float
+    a: Prepared, b: Prepared, alignment: Alignment, words: WordKnowledge, nearness: float
 ) -> Iterator[Finding]:
-    """Find what one of two related claims denies of the other, and words that exclude each other."""
-    if nearness < _ALIKE or any(frame.event for frame in (*a.frames, *b.frames)):
+    """Find what one of two claims about one thing denies of the other, and words that exclude each other.
+
+    Args:
+        a: The first claim.
+        b: The second.
+        alignment: The two laid side by side.
+        words: What words mean.
+        nearness: How much they have in common, 0..1.
+
+    Yields:
+        At most one finding. Nothing where one denies the opposite of what the other says.
+    """
+    if any(frame.event for frame in (*a.frames, *b.frames)):
         return
     whole_a, whole_b = a.claim.span, b.claim.span
-    if (a.denied ^ b.denied) & a.concepts & b.concepts:
-        reason = "only one of them denies it"
+    pair = _opposed(a, b, alignment, words)
+    if pair:
+        is_denied = [
+            words.contents.of_word(word.written) in one.denied for word, one in zip(pair, (a, b), strict=True)
+        ]
+        if is_denied[0] == is_denied[1]:
+            reason = f'"{pair[0].written}" / "{pair[1].written}": opposites'
+            yield Finding(Agreement.CONFLICT, DifferenceKind.ANTONYM, reason, nearness, whole_a, whole_b)
+    elif bool(a.denied) != bool(b.denied) and (_is_denied(a, b, words) or _is_denied(b, a, words)):
+        denied = (a.denied | b.denied) & a.concepts & b.concepts
+        named = [word.written for word in a.reading.words if words.contents.of_word(word.written) in denied]
+        reason = f'only one of them denies it: "{" ".join(named)}"'
         yield Finding(Agreement.CONFLICT, DifferenceKind.POLARITY, reason, nearness, whole_a, whole_b)
-        return
-    for gap in alignment.gaps:
-        own, other = a.reading.words[gap.a : gap.a_end], b.reading.words[gap.b : gap.b_end]
-        if own and other and len(own) <= 6 and len(other) <= 6:
-            pair = opposites(concepts, own, other)
-            if pair:
-                yield Finding(
-                    Agreement.CONFLICT,
-                    DifferenceKind.ANTONYM,
-                    f'"{pair[0].written}" / "{pair[1].written}": opposites',
-                    nearness,
-                    whole_a,
-                    whole_b,
-                )
-                return
+
+
+def _is_denied(by: Prepared, other: Prepared, words: WordKnowledge) -> bool:
+    """Tell whether much of what a claim says is that something of the other is not so."""
+    denied = sum(map(words.weigh, (by.denied - other.denied) & other.concepts))
+    return denied >= _TELLING and denied >= _MUCH * sum(map(words.weigh, by.concepts))
+
+
+def _opposed(
+    a: Prepared, b: Prepared, alignment: Alignment, words: WordKnowledge
+) -> tuple[Word, Word] | None:
+    """Return words of two claims that exclude each other, where neither claim has both."""
+    own = [word for gap in alignment.gaps for word in a.reading.words[gap.a : gap.a_end]]
+    other = [word for gap in alignment.gaps for word in b.reading.words[gap.b : gap.b_end]]
+    return opposites(words.concepts, words.weak, own, other)
