@@ -45,7 +45,8 @@ class ReviewGuards(ReviewSpans):
             for claim in claims
             if claim in session.desk.position
         }
-        return {claim: objection for claim, objection in found.items() if objection}
+        joint = " so far and " if self.pending else " and "  # articles may still be being compared
+        return {claim: text.replace(" and ", joint, 1) for claim, text in found.items() if text}
 
     def _warning_of(self, verdict: Verdict, objections: Mapping[str, str], fresh: Sequence[str]) -> str:
         if not fresh:
