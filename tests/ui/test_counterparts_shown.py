@@ -98,7 +98,7 @@ async def test_f_on_a_claim_that_nobody_else_speaks_of_says_so(tmp_path: Path) -
         await ana.go_to(GROUNDED)
         dimmed = ana.footer_style("follow")
         await ana.press("f")
-        assert "No counterpart in another article" in ana.text()
+        assert "No counterpart elsewhere" in ana.text()
         await ana.go_to(FORTY)
         assert ana.footer_style("follow").color != dimmed.color
 

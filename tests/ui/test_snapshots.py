@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_claim, a_session, an_article
+from tests.ui.comparing import Finding, Pair
 from tests.ui.driving import Reviewer
 from tests.ui.kept_screens import assert_looks_as_kept
 from workbench.analysis.version import VERSION
 from workbench.config import Settings
 from workbench.model.article import Article, BlockKind
 from workbench.model.claim import Claim, ClaimType
+from workbench.model.relation import Agreement
 from workbench.paths import find_paths
 from workbench.review.opening import Sessions
 from workbench.review.review import Review
@@ -44,6 +46,13 @@ TEXTS = (
         "Mayor Tom Brandt promised 2 million for the families.",
         "He said on Tuesday that nobody had been hurt.",
     ),
+)
+
+
+TWO_HURT, THREE_HURT, NONE_HURT = TEXTS[0][2], TEXTS[1][1], TEXTS[2][2]
+TOLD = (
+    Pair(TWO_HURT, THREE_HURT, Agreement.CONFLICT, differs=("two people", "Three people")),
+    Pair(THREE_HURT, NONE_HURT, Agreement.CONFLICT, differs=("Three people", "nobody")),
 )
 
 
@@ -82,7 +91,8 @@ async def reviewing_the_fire(
     articles, claims = articles_and_claims()
     session = a_session(*articles, claims=tuple(claims), name="fire", analyser=VERSION)
     review = Review(sessions.library.create(session), "Ana", lambda: AT)
-    app = WorkbenchApp(review, sessions, (), Setup(Settings(theme=theme), first_start=first))
+    setup = Setup(Settings(theme=theme), first_start=first)
+    app = WorkbenchApp(review, sessions, (), setup, Finding(TOLD))
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
             ana = Reviewer(app, pilot, home)
@@ -106,6 +116,7 @@ async def test_a_review_half_done(
 ) -> None:
     async with reviewing_the_fire(tmp_path, SIZES[size], theme, monkeypatch) as ana:
         await ana.press("c", "d", "u", "2", "space", "x")
+        await ana.go_to(THREE_HURT)
         assert_looks_as_kept(ana, f"review-{size}-{theme}", pytestconfig)
 
 

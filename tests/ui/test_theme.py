@@ -7,6 +7,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 from textual.widgets import OptionList
 
+from tests.ui.comparing import FORTY, Finding, ferry_desk
 from tests.ui.driving import reviewing
 from workbench.config import MORE_THEMES, THEMES, Settings
 from workbench.remembered import Remembered
@@ -209,6 +210,17 @@ async def test_without_colours_the_cursor_of_every_list_is_seen(
         assert sum(bool(style.underline) for style in ana.styles_of(words)) >= 1
         chosen = ana.app.screen.query_one(OptionList).highlighted
         assert chosen is not None
+
+
+async def test_without_colours_the_cursor_among_relations_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), compare=Finding()) as ana:
+        await ana.go_to(FORTY)
+        await ana.press("r")
+        seen = [bool(style.underline) for style in ana.styles_of("suggested")]
+        assert seen.count(True) == 1 and len(seen) > 1
 
 
 async def test_without_colours_the_place_to_type_is_seen(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from msgspec import Raw
+
 from workbench.errors import StoreError
 from workbench.model.event import Event
 from workbench.model.session import Session
@@ -33,6 +35,7 @@ from workbench.storage.lock import SessionLock
 from workbench.storage.recovery_report import describe
 from workbench.storage.schema import SCHEMA
 from workbench.storage.surroundings import is_large, read_surroundings
+from workbench.storage.tables import Put, encode, encode_document
 from workbench.storage.tinydb_storage import JournalDatabase, JournalStorage
 
 
@@ -136,13 +139,14 @@ class SessionStore:
             if not numbered:
                 return
             end = self._chain_end
-            with self._storage.together():
-                for number, event in numbered:
-                    document, end = link(to_document(event), end)
-                    self._database.journal_table(EVENTS).put(document, number)
-                self._database.journal_table(CHAIN).put(to_document(end), ONLY)
-                if view != self._view:
-                    self._put_view(view)
+            changes = []
+            for number, event in numbered:
+                document, end = link(to_document(event), end)
+                changes.append(Put(EVENTS, str(number), encode_document(document)))
+            changes.append(Put(CHAIN, str(ONLY), Raw(encode(end))))
+            if view != self._view:
+                changes.append(_put_view(view))
+            self._storage.commit(changes)
             self._chain_end, self._view = end, view
 
     def remember(self, view: View) -> None:
@@ -155,8 +159,7 @@ class SessionStore:
             return
         # a full disk is said at the next decision, not at each step of the cursor
         with self._turn, suppress(StoreError):
-            with self._storage.together(durable=False):
-                self._put_view(view)
+            self._storage.journal.pass_on([_put_view(view)])
             self._view = view
 
     def replace_analysis(self, session: Session) -> None:
@@ -204,12 +207,13 @@ class SessionStore:
     ) -> None:
         self.close()
 
-    def _put_view(self, view: View) -> None:
-        self._database.journal_table(VIEW).put(to_document(view), ONLY)
-
     def _newer_schema(self) -> Iterator[str]:
         if self._record.schema > SCHEMA:
             yield (
                 f"a newer Workbench has written this session (schema {self._record.schema}, "
                 f"known here: {SCHEMA}); it is open for reading only"
             )
+
+
+def _put_view(view: View) -> Put:
+    return Put(VIEW, str(ONLY), Raw(encode(view)))

@@ -65,7 +65,7 @@ def _has_history(session: Session, claim: str) -> bool:
 def _nothing_to_follow(review: Review) -> str:
     if review.claim is None:
         return "No claim is under the cursor"
-    return "" if review.counterparts.by_article(review.claim.id) else "No counterpart in another article"
+    return "" if review.counterparts.by_article(review.claim.id) else "No counterpart elsewhere"
 
 
 def _no_such_pane(command: str, review: Review) -> str:
