@@ -39,7 +39,8 @@ class ReviewGuards(ReviewSpans):
     def _objections(self, claims: Sequence[str], verdict: Verdict) -> dict[str, str]:
         between, session = self.counterparts, self.review.session
         found = {claim: objection(session, between, claim, verdict) for claim in claims}
-        return {claim: said for claim, said in found.items() if said}
+        joint = " so far and " if self.pending else " and "  # articles may still be being compared
+        return {claim: said.replace(" and ", joint, 1) for claim, said in found.items() if said}
 
     def _warning_of(self, verdict: Verdict, objections: Mapping[str, str], fresh: Sequence[str]) -> str:
         if not fresh:

@@ -173,7 +173,8 @@ class ArticlePane(ScrollView, can_focus=False):
             first, last = self._lines_of(one)
             self.refresh_lines(first, last - first + 1)
         if span is not None:
-            self.reveal(Span(max(0, head - 1), head))
+            self.reveal(span)
+            self.reveal(Span(max(0, head - 1), max(1, head)))  # of a span longer than the pane, this end
 
     def reveal(self, span: Span, row: int | None = None) -> None:
         """Scroll where the span is not in sight.
