@@ -98,9 +98,9 @@ class Analyser:
         _, paragraphs = self._cut(replace(article, blocks=around))
         kind = article.blocks[place].kind if article.blocks else BlockKind.PARAGRAPH
         sentence = span.of(text)
-        bits, figures = self.reader.read(
-            sentence, self.reader.bits(sentence.split()), span.start, _day(article.date)
-        )
+        words = sentence.split()
+        bits = self.reader.bits(words)
+        bits, figures = self.reader.read(sentence, words, bits, span.start, _day(article.date))
         attributions = self._attributions.find(text, paragraphs)
         said = self._speech.lay_over(text, [(span.start, span.end, kind)], attributions)
         return self._claim(article.id, span, kind, bits, figures, said.get(0, NOBODY))
