@@ -4,6 +4,7 @@ Run from the checkout: python -m tests.bench.store_latency [--writes 400] [--siz
 """
 
 import argparse
+import gc
 import os
 import sqlite3
 import tempfile
@@ -45,6 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=options.folder) as folder, ExitStack() as stack:
         sessions = {size: a_large_session(size) for size in sizes}
         stores = {size: open_stores(Path(folder) / str(size), sessions[size], stack) for size in sizes}
+        gc.freeze()  # as the program does once a session is loaded
         times = measure(sessions, stores, options.writes)
     print_table(times)
 

@@ -1,7 +1,7 @@
 """A session is the fold of its events: undo is an event too, and the counts always equal a recount."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
@@ -225,6 +225,18 @@ def test_an_event_about_a_claim_that_is_gone_is_kept_and_counts_nowhere() -> Non
     assert after.progress == session.progress
     assert after.decision("gone.txt:0-9").label == "confirmed"
     assert len(after.events) == 1
+
+
+def test_a_decision_changes_no_more_of_a_session_than_decisions_and_history() -> None:
+    begun = the_ferry_session()
+    given = {field.name: object() for field in fields(Session)}
+    known = {"desk": begun.desk, "decisions": begun.decisions, "progress": begun.progress}
+    session = Session(**(given | known | {"trail": None, "done": None}))  # type: ignore[arg-type]  # any value will do
+
+    after = marked(session, begun.desk.claims[0], Verdict.CONFIRMED)
+
+    changed_fields = {name for name in given if getattr(after, name) is not getattr(session, name)}
+    assert changed_fields == {"decisions", "progress", "trail", "done", "undone"}
 
 
 def test_a_change_leaves_the_earlier_session_as_it_was() -> None:

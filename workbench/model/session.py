@@ -138,8 +138,10 @@ class Session:
         if event.block is not None and event.id > self.analysed_through:
             desk = desk.with_changes([event.block])
             progress = _progress(desk, decisions)
-        return replace(
-            self,
+        return Session(  # what `replace` does, in a third of the time
+            name=self.name,
+            created_at=self.created_at,
+            analyser=self.analyser,
             desk=desk,
             decisions=decisions,
             progress=progress,
@@ -147,6 +149,7 @@ class Session:
             trail=Trail(event, self.trail),
             done=done,
             undone=undone,
+            analysed_through=self.analysed_through,
         )
 
     @property
