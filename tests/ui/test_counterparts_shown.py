@@ -1,5 +1,6 @@
 """With the cursor on a claim the other panes show what their articles say about it."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -123,7 +124,9 @@ async def test_where_nothing_is_in_conflict_the_key_says_so(tmp_path: Path) -> N
 async def test_line_and_list_name_conflicts_and_independent_articles(tmp_path: Path) -> None:
     async with reviewing(tmp_path / "home", ferry_desk(tmp_path), compare=Finding()) as ana:
         await ana.go_to(FORTY)
-        assert any("≠ in conflict" in line and "2 articles, 1 independent" in line for line in ana.lines())
+        assert any(
+            "≠ in conflict with 2" in line and "2 articles, 1 independent" in line for line in ana.lines()
+        )
         rows = [line for line in ana.lines() if "≠ 2 Fifty people" in line]
         assert len(rows) == 1
 
@@ -171,6 +174,58 @@ async def test_a_comparison_that_fails_is_a_titled_message(tmp_path: Path) -> No
         assert ana.lines()[1].count("not compared") > 0
         await ana.press("c")
         assert ana.stored().progress.confirmed == 1
+
+
+class Waiting:
+    """Compares at once the first time; later on it reports, yields, and waits to be let go."""
+
+    def __init__(self) -> None:
+        self.go = threading.Event()
+        self.asked = self.given_up = 0
+
+    def __call__(
+        self, articles: Sequence[Article], claims: Sequence[Claim], near: str, report: Report
+    ) -> Iterator[Comparison]:
+        self.asked += 1
+        yield from Finding()(articles, claims, near, report)
+        if self.asked > 1:
+            report("comparing", 1, 4)
+            yield Comparison()
+            self.go.wait(10)
+            self.given_up += 1
+            report("comparing", 4, 4)
+            self.given_up -= 1
+
+
+async def test_the_top_bar_says_how_far_the_comparison_is(tmp_path: Path) -> None:
+    compare = Waiting()
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), size=(170, 40), compare=compare) as ana:
+        await ana.go_to(GROUNDED)
+        assert "comparing" not in ana.text()
+        ana.screen.begin_comparison()
+        while "comparing 1/4" not in ana.lines()[0]:
+            await ana.pilot.pause()
+        assert ana.lines()[1].count("comparing…") == 3
+        await ana.pilot.press("c")
+        assert ana.stored().progress.confirmed == 1
+        compare.go.set()
+        await ana.settle()
+        assert "comparing" not in ana.text()
+
+
+async def test_a_comparison_that_is_begun_again_gives_up_the_one_before(tmp_path: Path) -> None:
+    compare = Waiting()
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), size=(170, 40), compare=compare) as ana:
+        ana.screen.begin_comparison()
+        while "comparing 1/4" not in ana.lines()[0]:
+            await ana.pilot.pause()
+        ana.screen.begin_comparison()
+        compare.go.set()
+        await ana.settle()
+        while not compare.given_up:
+            await ana.pilot.pause()
+        assert (compare.asked, compare.given_up) == (3, 1)
+        assert "comparing" not in ana.text()
 
 
 async def test_another_session_has_its_own_comparison(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """The comparison of a session's articles, batch by batch, beside the reviewer's work."""
 
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -11,9 +10,6 @@ from workbench.model.counterparts import Counterparts
 from workbench.model.relation import Comparison
 from workbench.model.session import Session
 from workbench.review.intake import Report
-
-_PACE = 0.1
-"""Seconds between two batches: the screen has time for keys, and the reviewer sees them come."""
 
 
 class Compare(Protocol):
@@ -70,36 +66,3 @@ def compared(session: Session, tables: Path | None, report: Report) -> Counterpa
     for batch in comparison(tables)(session.desk.articles, session.desk.claims, "", report):
         found.add(batch)
     return found
-
-
-def paced(
-    batches: Iterator[Comparison], pace: float = _PACE, clock: Callable[[], float] = time.monotonic
-) -> Iterator[Comparison]:
-    """Join batches that come faster than a screen can show them; the first one comes at once.
-
-    Args:
-        batches: What was found.
-        pace: The least time between two batches, in seconds.
-        clock: Tells the seconds.
-
-    Yields:
-        All that was found, in fewer batches.
-    """
-    waiting: list[Comparison] = []
-    last = float("-inf")
-    for batch in batches:
-        waiting.append(batch)
-        if clock() - last >= pace:
-            yield joined(waiting)
-            waiting, last = [], clock()
-    if waiting:
-        yield joined(waiting)
-
-
-def joined(batches: Sequence[Comparison]) -> Comparison:
-    """Return batches as one; the lineages of a later one replace those of an earlier one."""
-    return Comparison(
-        relations=tuple(relation for batch in batches for relation in batch.relations),
-        passages=tuple(passage for batch in batches for passage in batch.passages),
-        lineages=next((batch.lineages for batch in reversed(batches) if batch.lineages), ()),
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from workbench.model.article import Span
 from workbench.model.claim import Claim
 from workbench.model.counterparts import Answer, Counterparts, answer
-from workbench.model.relation import DifferenceKind, Provenance, Relation
+from workbench.model.relation import Agreement, DifferenceKind, Provenance, Relation
 
 _MOST_WORDING = 0.4
 """The share of a claim up to which other wording is marked, 0..1."""
@@ -110,6 +110,20 @@ def marked_words(relation: Relation, claim: Claim) -> tuple[Mark, ...]:
     if wording > _MOST_WORDING * (claim.span.end - claim.span.start):
         marks = [mark for mark in marks if mark.is_telling]
     return tuple(sorted(marks, key=lambda mark: mark.span))
+
+
+def articles_in_conflict(counterparts: Counterparts, claim: str) -> list[int]:
+    """Return the numbers, from 1, of the articles in which something contradicts a claim.
+
+    Args:
+        counterparts: What the articles say about each other.
+        claim: The claim's id.
+    """
+    position, article_of = counterparts.desk.article_position, counterparts.article_of
+    others = (
+        one.other(claim) for one in counterparts.relations(claim) if one.agreement is Agreement.CONFLICT
+    )
+    return sorted({position[article_of(other)] + 1 for other in others})
 
 
 def corroboration_told(counterparts: Counterparts, claim: str) -> str:

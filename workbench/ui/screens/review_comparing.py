@@ -1,23 +1,31 @@
 """The part of the review screen that compares the articles in the background and shows what is found."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from textual import on, work
 from textual.message import Message
+from textual.timer import Timer
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from workbench.errors import ComparisonError, WorkbenchError
 from workbench.model.desk import Desk
 from workbench.model.relation import Comparison
 from workbench.model.view import View
-from workbench.review.relating import Compare, comparison, paced
+from workbench.review.relating import Compare, comparison
 from workbench.review.review import Review
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.screens.review_display import ReviewDisplay
 from workbench.ui.setup import PLAIN_SETUP, Setup
 
 _GROUP = "comparison"
+_REST = 0.1
+"""Seconds between two batches that are shown: keys come first, and the reviewer can see what comes."""
+
+
+class _GivenUpError(Exception):
+    """Nobody waits for the comparison any more; raised through it from where it reports."""
 
 
 class ReviewComparing(ReviewDisplay):
@@ -61,6 +69,8 @@ class ReviewComparing(ReviewDisplay):
         super().__init__(review, glyphs, notices, tables, setup)
         self._compare = compare or comparison(tables)
         self._compared: Desk | None = None
+        self._is_behind = False
+        self._rest: Timer | None = None
 
     def show_all(self) -> None:
         """Load what the first paint did without, and begin to compare: after it, and not before."""
@@ -95,19 +105,33 @@ class ReviewComparing(ReviewDisplay):
         def report(_: str, done: int, total: int) -> None:
             nonlocal progress
             progress = f"{done}/{total}"
-
-        for batch in paced(self._compare(desk.articles, desk.claims, near, report)):
             if worker.is_cancelled:
-                return
-            self.post_message(self.BatchFound(desk, batch, progress))
-        self.post_message(self.AllFound(desk))
+                raise _GivenUpError
+
+        with suppress(_GivenUpError):
+            for batch in self._compare(desk.articles, desk.claims, near, report):
+                if worker.is_cancelled:
+                    return
+                self.post_message(self.BatchFound(desk, batch, progress))
+            self.post_message(self.AllFound(desk))
 
     @on(BatchFound)
     def take_in(self, event: BatchFound) -> None:
-        """Show what was found, unless it is about claims of before."""
-        if event.desk is self.review.session.desk:
-            self.review.counterparts.add(event.comparison)
-            self._show_state(f"comparing {event.progress}", self.pending)
+        """Take in what was found, unless it is about claims of before; show it now and then."""
+        if event.desk is not self.review.session.desk:
+            return
+        self.review.counterparts.add(event.comparison)
+        self.progress = f"comparing {event.progress}"
+        self._is_behind = True
+        if self._rest is None:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show what was found since, and rest until it is worth while to show more."""
+        self._rest = None
+        if self._is_behind:
+            self._show_state(self.progress, self.pending)
+            self._rest = self.set_timer(_REST, self._catch_up)
 
     @on(AllFound)
     def show_that_all_is_found(self, event: AllFound) -> None:
@@ -125,5 +149,5 @@ class ReviewComparing(ReviewDisplay):
             self.complain(known)
 
     def _show_state(self, progress: str, pending: str) -> None:
-        self.progress, self.pending = progress, pending
+        self.progress, self.pending, self._is_behind = progress, pending, False
         self.show_what_is_known()

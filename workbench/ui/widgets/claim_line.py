@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from workbench.model.claim import Claim
-from workbench.model.counterparts import Answer, Counterparts
+from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision
 from workbench.model.display import displayable
-from workbench.ui.answers import corroboration_told
+from workbench.ui.answers import articles_in_conflict, corroboration_told
 from workbench.ui.fitting import fitted
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
 from workbench.ui.widgets.painted import PLAIN, Painted, Piece
+
+_NAMED = 4
+"""Articles in conflict that are named at most."""
 
 
 class ClaimLine(Painted):
@@ -75,11 +78,12 @@ class ClaimLine(Painted):
             self.refresh()
 
     def _others(self, claim: Claim, counterparts: Counterparts) -> list[Piece]:
-        """Say whether a claim is contradicted, and how many articles say the same."""
+        """Say which articles contradict a claim, also out of sight, and how many say the same."""
         pieces: list[Piece] = []
         if claim.id in counterparts.conflicts:
-            sign = self._glyphs.of_answer(Answer.CONFLICT)
-            pieces.append((f"   {sign} in conflict", self._palette["conflict"]))
+            sign, numbers = self._glyphs.conflict, articles_in_conflict(counterparts, claim.id)
+            shown = ", ".join(map(str, numbers[:_NAMED])) + self._glyphs.ellipsis * (len(numbers) > _NAMED)
+            pieces.append((f"   {sign} in conflict with {shown}", self._palette["conflict"]))
         told = corroboration_told(counterparts, claim.id)
         return [*pieces, (f"   {told}", PLAIN)] if told else pieces
 
