@@ -96,17 +96,18 @@ class ArticleDrawing:
         return Strip(segments, max(used, width))
 
     def _gutter(self, line: Line, claims: Sequence[Claim], base: Style) -> list[Segment]:
-        segments = [self._bar(line, claims, base)]
+        bar = self._bar(line, claims, base)
         starting = [claim for claim in claims if line.start <= claim.span.start < line.end]
         if not starting:
-            return [*segments, Segment("  ", base)]
+            # Most lines have neither: one segment costs half of two.
+            return [Segment(" " * GUTTER, base)] if bar.text == " " else [bar, Segment("  ", base)]
         shown = next((claim for claim in starting if claim is self.current), starting[0])
         decision = self._decision_of(shown.id)
         style = base + self._palette.of_label(decision.label) + _BOLD
         sign = Segment(self._glyphs.of(decision), style + Style.from_meta({"claim": shown.id}))
         if any(claim.id in self.marked for claim in starting):
-            return [*segments, sign, Segment(self._glyphs.mark, base + self._palette["marker"])]
-        return [*segments, sign, Segment(" ", base)]
+            return [bar, sign, Segment(self._glyphs.mark, base + self._palette["marker"])]
+        return [bar, sign, Segment(" ", base)]
 
     def _bar(self, line: Line, claims: Sequence[Claim], base: Style) -> Segment:
         """Return the cell that tells the current claim and its counterparts from all others."""
