@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from rich.style import Style
 from textual.pilot import Pilot
@@ -44,8 +45,15 @@ class Reviewer:
         await self.settle()
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys; each is dealt with before the next one comes, the last one entirely."""
+        with patch("textual.app.wait_for_idle", self._wait_for_queues):
+            await self.pilot.press(*keys)
         await self.settle()
+
+    async def _wait_for_queues(self, *_: float) -> None:
+        """Wait until nothing is on its way; waiting for an idle processor costs 40 ms a key."""
+        await self.pilot._wait_for_screen()
+        await self.pilot._wait_for_screen()
 
     async def type(self, text: str) -> None:
         await self.press(*("space" if letter == " " else letter for letter in text))
