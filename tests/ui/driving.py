@@ -59,10 +59,13 @@ class Reviewer:
         await self.press(*("space" if letter == " " else letter for letter in text))
 
     async def settle(self) -> None:
-        await self.pilot.pause()
-        while any(not worker.is_finished for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
+        """Wait until everything is done and painted, work in threads too."""
+        with patch("textual.pilot.wait_for_idle", self._wait_for_queues):
             await self.pilot.pause()
+            await self.pilot.pause()
+            while any(not worker.is_finished for worker in self.app.workers):
+                await self.app.workers.wait_for_complete()
+                await self.pilot.pause()
 
     @property
     def review(self) -> Review:
