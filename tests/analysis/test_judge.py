@@ -63,7 +63,7 @@ def test_another_number_of_dead_is_a_conflict() -> None:
     )
     assert found is not None
     assert found.agreement is Agreement.CONFLICT
-    assert found.reason == "12 / Nineteen: another number"
+    assert found.reason == "12 people / Nineteen people: another number"
 
 
 def test_two_counts_are_in_conflict_though_their_bounds_allow_both() -> None:
@@ -171,7 +171,7 @@ def test_a_count_that_is_given_up_is_not_held_against_the_new_one() -> None:
         "The blast killed 12 people.", "The blast killed 19 people, up from a previous toll of 12."
     )
     assert found is not None
-    assert found.reason == "12 / 19: another number"
+    assert found.reason == "12 people / 19 people: another number"
 
 
 def test_a_sum_of_years_is_not_the_count_of_one_day() -> None:

@@ -53,7 +53,7 @@ def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: floa
                 told.add(first.amount.dimension)
             used_a.add(one)
             used_b.add(two)
-            found = hold(first, second, first.span.of(a.text), second.span.of(b.text), score)
+            found = hold(first, second, first.told.of(a.text), second.told.of(b.text), score)
             yield compare_sides(first, second, found, allies, matching.countries)
 
 

@@ -15,6 +15,7 @@ from workbench.analysis.comparison.facts.parts import Parts
 from workbench.analysis.comparison.facts.sentences import Layout, concepts_of
 from workbench.analysis.comparison.words import NUMBER, Vocabulary, Word
 from workbench.analysis.numbers.quantities import QuantityFinder
+from workbench.model.article import Span
 from workbench.model.claim import Quantity
 
 _CONTEXT: Final = 11
@@ -121,6 +122,7 @@ class FrameFinder:
         last = layout.range(quantity.span)[1]
         return Frame(
             span=quantity.span,
+            told=Span(quantity.span.start, max(quantity.span.end, layout.ends[max(0, counted.last - 1)])),
             amount=self._amounts.read(quantity, quantity.span.of(layout.text)),
             event=counted.event,
             is_past=self._parts.is_sum(words) or self._parts.is_outdated(words, first),
@@ -153,7 +155,8 @@ class FrameFinder:
 
     def _subject(self, layout: Layout, first: int) -> tuple[frozenset[str], float]:
         """Find who "they" are in "they suffered no casualties": everybody named before; that is a guess."""
-        before = layout.words[:first]
         if any(word.normal in _PRONOUNS for word in layout.words[max(0, first - 6) : first + 4]):
-            return self.parties.named(before), _PRONOUN_CERTAINTY
+            named = self.parties.named(layout.words[:first])
+            if named:
+                return named, _PRONOUN_CERTAINTY
         return frozenset(), 1.0

@@ -87,7 +87,9 @@ class Frame:
     """A figure of a claim, and what it is about."""
 
     span: Span
-    """The words that state it, with what is counted or what happened next to it."""
+    """The words that state the number."""
+    told: Span
+    """The same with what is counted: "about 100 miners"."""
     amount: Amount
     """The number."""
     event: str = ""

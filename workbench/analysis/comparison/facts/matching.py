@@ -90,6 +90,8 @@ class Matching:
             return 0.0
         group = _groups(a, b)
         side = _sides(a, b, allies, strict=nought[0] != nought[1])
+        if min(a.certainty, b.certainty) < 1 and not (a.party and b.party):
+            return 0.0
         if not group or not side:
             return 0.0
         if not equal and (a.is_more or b.is_more or a.is_portion or b.is_portion):
