@@ -6,7 +6,7 @@ from typing import Final
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.facts.sentences import concepts_of
-from workbench.analysis.comparison.words import NEGATOR, NUMBER, Reading, Word
+from workbench.analysis.comparison.words import CAPITAL, NEGATOR, NUMBER, Reading, Word
 
 NOTHING: Final[frozenset[str]] = frozenset()
 _REACH: Final = 8
@@ -15,6 +15,9 @@ _DENYING: Final = frozenset({"deny", "denied", "denies", "denying", "refute", "r
 """Verbs that deny what they are followed by."""
 _MOST: Final = 3
 """Words with content that a negation denies."""
+_VERB_NEGATORS: Final = frozenset({"not", "never"})
+_BETWEEN: Final = frozenset({"been", "be", "being", "yet", "ever", "also", "even", "still", "really"})
+"""What may stand between "not" and the verb."""
 _TURNS: Final = frozenset(
     {"but", "while", "although", "though", "because", "which", "who", "whereas", "and", "after", "until"}
 )
@@ -48,6 +51,23 @@ def _scope(words: Iterable[Word]) -> Iterator[Word]:
         if word.is_content and not word.flags & NUMBER:
             found += 1
             yield word
+
+
+def denied_verbs(reading: Reading, contents: Contents) -> frozenset[str]:
+    """Return the concepts of what was not done: "conceded" in "has not yet conceded defeat".
+
+    Args:
+        reading: The words of a claim.
+        contents: What gives concepts.
+    """
+    words = reading.words
+    found = []
+    for number, word in enumerate(words):
+        if word.normal in _VERB_NEGATORS:
+            following = next((one for one in words[number + 1 :] if one.normal not in _BETWEEN), None)
+            if following and following.is_content and not following.flags & CAPITAL:
+                found.append(following)
+    return frozenset(concepts_of(contents, found))
 
 
 def opposites(

@@ -39,5 +39,7 @@ class Prepared:
     """What other claims that state a fact of the same kind have too: "F:killed", "U:length:500"."""
     denied: frozenset[str]
     """The concepts that it denies: what stands behind "not"."""
+    denied_verbs: frozenset[str]
+    """The concepts of what it says was not done."""
     is_question: bool
     """Whether it asks, and so states nothing."""

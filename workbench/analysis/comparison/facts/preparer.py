@@ -17,7 +17,7 @@ from workbench.analysis.comparison.facts.frame_finder import FrameFinder
 from workbench.analysis.comparison.facts.frames import Days, Frame
 from workbench.analysis.comparison.facts.happenings import Happening, find_happenings
 from workbench.analysis.comparison.facts.keys import keys_of
-from workbench.analysis.comparison.facts.polarity import denied
+from workbench.analysis.comparison.facts.polarity import denied, denied_verbs
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sentences import Layout
 from workbench.analysis.comparison.words import Reading, Vocabulary
@@ -165,6 +165,7 @@ class Preparer:
             allies,
             keys_of(frames, happenings),
             denied(reading, self._contents),
+            denied_verbs(reading, self._contents),
             text[claim.span.end - 1] == "?",
         )
 
