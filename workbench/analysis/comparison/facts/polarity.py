@@ -84,17 +84,13 @@ def opposites(
     Returns:
         The first such pair, or None.
     """
-    content = [word for word in b if word.is_content]
-    for one in filter(_is_content, a):
-        for other in content:
-            if (
-                concepts.are_opposites(one.stem, other.stem)
-                and one.sign not in weak
-                and other.sign not in weak
-            ):
-                return one, other
+    own = [(word, concepts.opposites(word.stem)) for word in a if word.is_content and word.sign not in weak]
+    if not own:
+        return None
+    other = [(word, concepts.opposites(word.stem)) for word in b if word.is_content and word.sign not in weak]
+    stems = {word.stem for word, _ in other}
+    against = frozenset().union(*[opposed for _, opposed in other])
+    for one, opposed in own:
+        if one.stem in against or not opposed.isdisjoint(stems):
+            return one, next(word for word, its in other if word.stem in opposed or one.stem in its)
     return None
-
-
-def _is_content(word: Word) -> bool:
-    return word.is_content
