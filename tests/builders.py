@@ -8,7 +8,7 @@ from workbench.model.article import Article, Block, BlockKind, Span
 from workbench.model.claim import Claim, ClaimType, Quantity, Speaker, SpeakerKind, claim_id
 from workbench.model.decision import Decision, Note, State, Verdict
 from workbench.model.desk import Desk
-from workbench.model.event import Action, Event
+from workbench.model.event import Action, ClaimsChange, Event
 from workbench.model.relation import Relation, RelationChange, Standing
 from workbench.model.session import Session
 
@@ -134,8 +134,7 @@ def marked(session: Session, claim: Claim, verdict: Verdict, reviewer: str = "An
 
 def put(session: Session, claim: Claim, state: State, reviewer: str = "Ana") -> Session:
     """Put a claim into a state that no verdict brings."""
-    note = session.decision(claim.id).note
-    after = Decision(state, None, reviewer, _next_moment(session), note)
+    after = session.decision(claim.id).put(state, None, reviewer, _next_moment(session))
     return changed(session, claim.id, Action.STATE, after, reviewer)
 
 
@@ -161,6 +160,10 @@ def undone(session: Session, reviewer: str = "Ana") -> Session:
     if last.relation is not None:
         taken_back = last.relation.reversed
         return session.apply(_event(session, last.claim, Action.UNDO, reviewer, last.id, relation=taken_back))
+    if last.claims is not None:
+        number = len(session.events) + 1
+        back = replace(last.reversed, id=f"{number:032x}", at=moment(number), reviewer=reviewer)
+        return session.apply(replace(back, action=Action.UNDO, reverts=last.id))
     return changed(session, last.claim, Action.UNDO, last.before, reviewer, reverts=last.id)
 
 
@@ -194,6 +197,14 @@ def _event(
     return Event(
         f"{number:032x}", moment(number), reviewer, action, claim, reverts=reverts, relation=relation
     )
+
+
+def edited(session: Session, change: ClaimsChange, reviewer: str = "Ana") -> Session:
+    """Put claims in the place of others."""
+    number = len(session.events) + 1
+    claim = change.appeared[0].id
+    event = Event(f"{number:032x}", moment(number), reviewer, Action.SPAN, claim, claims=change)
+    return session.apply(event)
 
 
 def _next_moment(session: Session) -> str:

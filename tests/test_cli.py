@@ -91,7 +91,14 @@ def test_claims_of_standard_input(home: Path) -> None:
 
 
 def test_the_command_line_never_loads_textual(home: Path, reviewed: str) -> None:
-    for arguments in (["claims", SEEDS], ["sessions"], ["export", reviewed], ["verify", reviewed], ["paths"]):
+    for arguments in (
+        ["claims", SEEDS],
+        ["sessions"],
+        ["export", reviewed],
+        ["verify", reviewed],
+        ["config"],
+        ["paths"],
+    ):
         code = (
             "import sys; from workbench.cli import main; "
             f"code = main({arguments!r}); "
@@ -243,7 +250,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     shown = capsys.readouterr().out
-    for command in ("review", "sessions", "claims", "compare", "export", "verify", "paths"):
+    for command in ("review", "sessions", "claims", "compare", "export", "verify", "config", "paths"):
         assert command in shown
 
 
@@ -291,7 +298,12 @@ def commands_and_options() -> dict[str, list[str]]:
     """The long options of each command, as its help prints them."""
     found = {}
     for name in re.findall(r"^    (\w+) ", help_of(), re.MULTILINE):
-        found[name] = sorted(set(re.findall(r"(?<!\w)--[a-z][a-z-]+", help_of(name))) - {"--help"})
+        actions = help_of(name).partition("  ACTION\n")[2]
+        helps = [
+            help_of(name),
+            *(help_of(name, each) for each in re.findall(r"^    (\w+)", actions, re.MULTILINE)),
+        ]
+        found[name] = sorted(set(re.findall(r"(?<!\w)--[a-z][a-z-]+", "\n".join(helps))) - {"--help"})
     return found
 
 

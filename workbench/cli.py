@@ -9,13 +9,23 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from workbench import __version__
-from workbench.cli_output import print_claims, print_relations, print_sessions, progress_on_terminal
-from workbench.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_INTERRUPTED, EXIT_NO, UsageError, WorkbenchError
+from workbench.cli_output import print_claims, print_relations, progress_on_terminal
+from workbench.cli_sessions import add_actions, run_list, wants_to_look
+from workbench.errors import (
+    EXIT_BAD_INPUT,
+    EXIT_DONE,
+    EXIT_INTERRUPTED,
+    EXIT_NO,
+    SessionLockedError,
+    UsageError,
+    WorkbenchError,
+)
 from workbench.model.display import displayable
 from workbench.paths import HOME_VARIABLE, Paths, find_paths
 from workbench.resources import seeds_folder
 
 if TYPE_CHECKING:
+    from workbench.cli_config import Chosen
     from workbench.review.intake import Report
     from workbench.review.opening import Opened, Sessions
 
@@ -93,17 +103,28 @@ def build_parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
+    def settable(added: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        added.add_argument(
+            "--reviewer", metavar="NAME", default="", help="who decides (else your login name)"
+        )
+        added.add_argument(
+            "--theme", metavar="NAME", default="", help="dark, light, terminal, none or another"
+        )
+        added.add_argument("--ascii", action="store_true", help="draw with ASCII signs")
+        return added
+
     review = command("review", run_review, "open or resume a session in the terminal UI")
     review.add_argument("sources", nargs="*", metavar="SOURCE", help=_SOURCE)
     review.add_argument("--session", metavar="NAME", default="", help="the session to open or begin")
-    review.add_argument("--reviewer", metavar="NAME", default="", help="who decides (else your login name)")
+    settable(review)
     review.add_argument(
         "--analyse-again", action="store_true", help="find the claims anew, keeping every decision"
     )
     review.add_argument("--read-only", action="store_true", help="look without changing anything")
 
-    sessions = command("sessions", run_sessions, "list sessions with progress")
+    sessions = command("sessions", run_list, "list, rename, duplicate, delete, restore, back up sessions")
     sessions.add_argument("--json", action="store_true", help="as a JSON array")
+    add_actions(sessions, everywhere)
 
     claims = command("claims", run_claims, "claims of the sources, no session, no UI")
     claims.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE)
@@ -124,6 +145,7 @@ def build_parser() -> argparse.ArgumentParser:
     verify = command("verify", run_verify, "check store, hashes, spans; exit 0 or 1")
     verify.add_argument("session", metavar="SESSION")
 
+    settable(command("config", run_config, "every setting: its value, its default, where it comes from"))
     command("paths", run_paths, "where data, config and logs live")
     return parser
 
@@ -136,29 +158,54 @@ def run_review(options: argparse.Namespace, paths: Paths) -> int:
         or not (sys.stdin.isatty() or "-" in options.sources)
     ):
         raise UsageError("the review screen needs a terminal", "in a pipe use claims or export")
+    chosen = _chosen(options, paths)
+    chosen.refuse_faults()
     gc.disable()  # until the first paint: collections cost 30 ms of a start, and find nothing
-    with progress_on_terminal() as report:
-        opened, sessions = _open(options, paths, report)
+    reviewer = chosen.configuration.settings.reviewer
+    try:
+        opened, sessions = _open_at_terminal(options, paths, reviewer)
+    except SessionLockedError as error:
         if options.analyse_again:
-            opened = sessions.analyse_again(opened)
+            raise
+        if not wants_to_look(error):
+            return error.exit_code
+        options.session, options.sources, options.read_only = error.session, [], True
+        opened, sessions = _open_at_terminal(options, paths, reviewer)
     if "-" in options.sources:
         os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
     from workbench.ui.app import run  # deferred: Textual costs 120 ms, and only this command needs it
 
-    return run(opened.review, sessions, opened.notices)
+    return run(opened.review, sessions, opened.notices, chosen.setup)
 
 
-def _open(options: argparse.Namespace, paths: Paths, report: "Report") -> tuple["Opened", "Sessions"]:
+def _chosen(options: argparse.Namespace, paths: Paths) -> "Chosen":
+    from workbench.cli_config import choose  # deferred: the other commands have no settings
+
+    named = {"theme": options.theme, "ascii": options.ascii, "reviewer": options.reviewer.strip()}
+    return choose(paths, named)
+
+
+def _open_at_terminal(
+    options: argparse.Namespace, paths: Paths, reviewer: str
+) -> tuple["Opened", "Sessions"]:
+    with progress_on_terminal() as report:
+        opened, sessions = _open(options, paths, report, reviewer)
+        return (sessions.analyse_again(opened) if options.analyse_again else opened), sessions
+
+
+def _open(
+    options: argparse.Namespace, paths: Paths, report: "Report", reviewer: str
+) -> tuple["Opened", "Sessions"]:
     from workbench.review.opening import Sessions
 
     sessions = Sessions(paths, report)
-    reviewer = options.reviewer.strip() or _login_name()
+    reviewer = reviewer.strip() or _login_name()
     sources = options.sources
     name = options.session or ("" if sources else sessions.library.last() or "")
     if sources and not options.read_only:
         return sessions.begin(sources, reviewer, name), sessions
     if name:
-        return sessions.resume(name, reviewer, readonly=options.read_only), sessions
+        return sessions.resume(name, reviewer, readonly=options.read_only, at_cursor=True), sessions
     if options.read_only:
         raise UsageError("--read-only needs a session that exists", "name one with --session")
     return sessions.begin([str(seeds_folder())], reviewer, "seeds"), sessions
@@ -171,14 +218,6 @@ def _login_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return "reviewer"
-
-
-def run_sessions(options: argparse.Namespace, paths: Paths) -> int:
-    """List the sessions."""
-    from workbench.review.opening import Sessions
-
-    print_sessions(Sessions(paths).summaries(), as_json=options.json)
-    return EXIT_DONE
 
 
 def run_claims(options: argparse.Namespace, paths: Paths) -> int:
@@ -225,12 +264,16 @@ def run_export(options: argparse.Namespace, paths: Paths) -> int:
 
     from workbench.review.exporting import report, write_report
     from workbench.review.opening import Sessions
+    from workbench.review.relating import compared
 
-    session = Sessions(paths).session(options.session)
+    sessions = Sessions(paths)
+    session = sessions.session(options.session)
+    with progress_on_terminal() as progress:
+        between = compared(session, sessions.tables, progress)
     if options.output:
-        write_report(session, options.format, Path(options.output))
+        write_report(session, between, options.format, Path(options.output))
     else:
-        for part in report(session, options.format):
+        for part in report(session, between, options.format):
             sys.stdout.write(part)
     return EXIT_DONE
 
@@ -245,6 +288,15 @@ def run_verify(options: argparse.Namespace, paths: Paths) -> int:
     if not findings:
         print(f"{options.session}: store, hashes, spans and events are right")
     return EXIT_NO if any(finding.severity == "error" for finding in findings) else EXIT_DONE
+
+
+def run_config(options: argparse.Namespace, paths: Paths) -> int:
+    """Print the settings."""
+    from workbench.cli_config import print_settings
+
+    chosen = _chosen(options, paths)
+    print_settings(chosen)
+    return EXIT_BAD_INPUT if chosen.faults else EXIT_DONE
 
 
 def run_paths(options: argparse.Namespace, paths: Paths) -> int:

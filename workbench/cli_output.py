@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.review.comparing import Compared
     from workbench.review.intake import Report
     from workbench.review.opening import Summary
+    from workbench.storage.trash import Deleted
 
 _SECONDS_BEFORE_BAR = 0.4
 
@@ -151,6 +152,27 @@ def print_sessions(summaries: "Iterable[Summary]", *, as_json: bool) -> None:
         Console(markup=False, highlight=False, width=None if sys.stdout.isatty() else 200).print(table)
     else:
         print("no sessions yet", file=sys.stderr)
+
+
+def print_deleted(deleted: "Iterable[Deleted]", *, as_json: bool) -> None:
+    """Print what is in the trash.
+
+    Args:
+        deleted: The entries, the latest first.
+        as_json: Whether to print a JSON array instead of a table.
+    """
+    entries = list(deleted)
+    if as_json:
+        import json  # deferred: 5 ms that a table does without
+
+        fields = ("id", "name", "deleted_at")
+        print(json.dumps([{name: getattr(entry, name) for name in fields} for entry in entries], indent=2))
+    elif entries:
+        width = max(len(entry.id) for entry in entries)
+        for entry in entries:
+            print(f"{entry.id:<{width}}  deleted {entry.deleted_at[:16].replace('T', ' ')}")
+    else:
+        print("the trash is empty", file=sys.stderr)
 
 
 def _fields(summary: "Summary") -> dict[str, object]:

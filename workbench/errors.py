@@ -63,12 +63,26 @@ class SessionLockedError(StoreError):
     """Another process has the session open."""
 
     title = "The session is in use"
+    session: str = ""
+    """The name of the session."""
 
 
 class SessionNotFoundError(StoreError):
     """No session has this name."""
 
     title = "No such session"
+
+
+class SpanError(WorkbenchError):
+    """A span cannot be edited so."""
+
+    title = "Spans"
+
+
+class ComparisonError(WorkbenchError):
+    """The articles of a session cannot be compared."""
+
+    title = "Comparing the articles"
 
 
 class ConfigError(WorkbenchError):

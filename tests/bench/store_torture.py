@@ -1,4 +1,4 @@
-"""Torture the store at length: kills, power cuts, failing system calls, flipped bytes.
+"""Torture the store at length: kills, power cuts, failing system calls, wrong and missing bytes, moves.
 
 Run from the checkout: python -m tests.bench.store_torture [--kills 500] [--power 20000] [--seed 1]
 """
@@ -6,17 +6,21 @@ Run from the checkout: python -m tests.bench.store_torture [--kills 500] [--powe
 import argparse
 import errno
 import random
+import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from tests.builders import the_ferry_session
 from tests.storage.failing_disk import FailingDisk
+from tests.storage.journals import record_bounds
+from tests.storage.killed_keeper import AFTER, BEFORE, prepare, state_of
 from tests.storage.power_cuts import trial
 from tests.storage.quick_disk import QuickDisk
-from tests.storage.test_killed_process import kill_after, start_writer
+from tests.storage.test_killed_process import kill_after, lost_among, start_writer
 from tests.storage.verdicts import a_verdict
 from workbench.errors import StoreError
 from workbench.model.view import View
@@ -32,6 +36,8 @@ def main() -> int:
     parser.add_argument("--power", type=int, default=20_000)
     parser.add_argument("--failures", type=int, default=2_000)
     parser.add_argument("--flips", type=int, default=200)
+    parser.add_argument("--cuts", type=int, default=20)
+    parser.add_argument("--moves", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance = random.Random(options.seed)
@@ -39,6 +45,8 @@ def main() -> int:
     lost += power_cuts(options.power, options.seed)
     lost += failures(options.failures, chance)
     lost += flips(options.flips, chance)
+    lost += cuts(options.cuts, chance)
+    lost += moves(options.moves, chance)
     print("nothing was lost" if not lost else f"LOST: {lost}")
     return min(lost, 1)
 
@@ -51,10 +59,10 @@ def kills(rounds: int, chance: random.Random) -> int:
     with tempfile.TemporaryDirectory() as folder:
         library = Library(Path(folder))
         for number in range(rounds):
-            what = chance.choice(["append", "compact"])
+            what = chance.choice(["append", "compact", "analyse"])
             acknowledged.update(kill_after(start_writer(Path(folder), what), chance.randrange(1, 120)))
+            lost += len(lost_among(library, acknowledged))
             with library.open("ferry", readonly=True) as store:
-                lost += len(acknowledged - {event.id for event in store.load().session.events})
                 remarks.update(line.split(" (")[0] for line in store.recovery)
             progress("kills", number + 1, rounds)
         errors = [finding for finding in library.verify("ferry") if finding.severity == "error"]
@@ -167,6 +175,54 @@ def damage_one_byte(file: Path, chance: random.Random) -> None:
     if data:
         data[chance.randrange(len(data))] ^= chance.randrange(1, 256)
         file.write_bytes(data)
+
+
+def cuts(sessions: int, chance: random.Random) -> int:
+    """Cut the newest segment of a session at every byte of its last two records; the others must be there."""
+    lost = tried = 0
+    for number in range(sessions):
+        with tempfile.TemporaryDirectory() as folder:
+            library = Library(Path(folder), QuickDisk())
+            earlier = a_session_with_history(library, chance)
+            latest = [a_verdict(the_ferry_session().desk.claims[0].id) for _ in range(5)]
+            with library.open("ferry") as store:
+                for event in latest:
+                    store.append(event, View(claim=event.claim))
+            segment = max((Path(folder) / "ferry").glob("session.json.j-*"))
+            data, bounds = segment.read_bytes(), record_bounds(segment)
+            for size in range(bounds[-2][0], len(data)):
+                segment.write_bytes(data[:size])
+                whole = sum(end - 1 <= size for _, end in bounds[1:])
+                with library.open("ferry", readonly=True) as store:
+                    found = {event.id for event in store.load().session.events}
+                lost += len((earlier | {event.id for event in latest[:whole]}) - found)
+                tried += 1
+        progress("cuts", number + 1, sessions)
+    report("cuts", tried, f"{lost} events lost", [])
+    return lost
+
+
+def moves(rounds: int, chance: random.Random) -> int:
+    """Kill a process that renames, duplicates, deletes, restores or backs up, at a random moment."""
+    lost, done = 0, Counter[str]()
+    for number in range(rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            place = Path(folder) / "data"
+            prepare(place)
+            what = chance.choice(list(AFTER))
+            command = [sys.executable, "-m", "tests.storage.killed_keeper", str(place), what]
+            process = subprocess.Popen(command, stdout=subprocess.PIPE)
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(chance.random() * 0.04)
+            process.kill()
+            process.communicate()
+            found = state_of(place)
+            lost += found not in (BEFORE, AFTER[what])
+            done["before" if found == BEFORE else "after"] += 1
+        progress("moves", number + 1, rounds)
+    report("moved sessions", rounds, f"{lost} lost, killed {dict(done)}", [])
+    return lost
 
 
 def progress(what: str, done: int, total: int) -> None:

@@ -1,5 +1,8 @@
 """What other articles say about a claim, after the reviewer's word."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.builders import a_claim, an_article
 from workbench.model.counterparts import Answer, Corroboration, Counterparts, answer
 from workbench.model.desk import Desk
@@ -87,3 +90,44 @@ def test_a_chain_of_relations_is_not_one_row() -> None:
     chain = (CONFLICT, Relation(FIFTY.id, RAIN.id, Provenance.PARAPHRASE, Agreement.DIFFERS, "", 0.5))
     rows = Counterparts(DESK, Comparison(chain)).rows()
     assert [row.claims for row in rows] == [(FORTY.id, FIFTY.id), (NEW.id,), (COPY.id,), (RAIN.id,)]
+
+
+def test_conflicts_follow_what_is_found_and_what_is_said() -> None:
+    counterparts = Counterparts(DESK)
+    assert counterparts.conflicts == set()
+    counterparts.add(FOUND)
+    assert counterparts.conflicts == {FORTY.id, FIFTY.id, COPY.id}
+    counterparts.hear(said(CONFLICT, Standing.REJECTED))
+    assert counterparts.conflicts == {FIFTY.id, COPY.id}
+    counterparts.hear({})
+    assert counterparts.conflicts == {FORTY.id, FIFTY.id, COPY.id}
+
+
+def test_a_desk_that_changes_keeps_what_was_found_about_the_claims_on_it() -> None:
+    counterparts = Counterparts(DESK, FOUND)
+    counterparts.move_to(Desk.of(ARTICLES, (FORTY, NEW, COPY, RAIN)))
+    assert counterparts.relations(FORTY.id) == [COPIED]
+    assert counterparts.conflicts == set()
+    counterparts.move_to(DESK)
+    assert counterparts.conflicts == {FORTY.id, FIFTY.id, COPY.id}
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from((CONFLICT, COPIED, OTHERS)), st.sampled_from(Standing), st.booleans()),
+        max_size=12,
+    )
+)
+def test_conflicts_are_always_those_of_the_relations_that_stand(
+    steps: list[tuple[Relation, Standing, bool]],
+) -> None:
+    counterparts, words = Counterparts(DESK), dict[tuple[str, str], RelationChange]()
+    for relation, standing, is_found in steps:
+        if is_found:
+            counterparts.add(Comparison((relation,)))
+        else:
+            words = {**words, **said(relation, standing)}
+            counterparts.hear(words)
+        assert counterparts.conflicts == {
+            claim.id for claim in DESK.claims if counterparts.in_conflict(claim.id)
+        }

@@ -1,7 +1,7 @@
 """A session is the fold of its events: undo is an event too, and the counts always equal a recount."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
@@ -20,12 +20,13 @@ from tests.builders import (
     the_ferry_session,
     undone,
 )
-from workbench.model.article import BlockKind
-from workbench.model.claim import Claim
+from workbench.model.article import Block, BlockKind, Span
+from workbench.model.claim import Claim, claim_id
 from workbench.model.decision import UNDECIDED, Decision, State, Verdict
 from workbench.model.desk import Desk
-from workbench.model.event import Action, BlockChange, Event
+from workbench.model.event import Action, BlockChange, ClaimsChange, DecisionChange, Event
 from workbench.model.progress import Progress
+from workbench.model.relation import Agreement, Provenance, Relation, RelationChange, Standing
 from workbench.model.session import Session
 
 WITHOUT_VERDICT = [state for state in State if state is not State.DECIDED]
@@ -91,6 +92,56 @@ def test_folding_may_stop_anywhere_and_go_on(steps: list[Step], stop: int) -> No
     events = worked(steps).events
 
     assert the_ferry_session().fold(events[:stop]).fold(events[stop:]) == the_ferry_session().fold(events)
+
+
+def shorter(claim: Claim) -> ClaimsChange:
+    """Give a claim bounds that leave its last three characters out, and its decision with them."""
+    span = Span(claim.span.start, claim.span.end - 3)
+    made = replace(claim, id=claim_id(claim.article, span), span=span, by_hand=True)
+    parked = Decision(State.PARKED)
+    decided = DecisionChange(claim.id, parked, UNDECIDED), DecisionChange(made.id, UNDECIDED, parked)
+    return ClaimsChange((claim,), (made,), decided)
+
+
+@given(st.data())
+def test_folding_many_events_is_applying_each_whatever_they_change(data: st.DataObject) -> None:
+    begun = the_ferry_session()
+    claims = [*begun.desk.claims, a_claim(an_article("Gone.", id="gone.txt"), "Gone.")]
+    events: list[Event] = []
+    for number in range(data.draw(st.integers(0, 15))):
+        claim = data.draw(st.sampled_from(claims))
+        aside = BlockChange(claim.article, *two_blocks_of(claim), vanished=(claim,))
+        events.append(
+            Event(
+                f"{number:032x}",
+                moment(number),
+                "Ana",
+                data.draw(st.sampled_from(Action)),
+                claim.id,
+                data.draw(DECISIONS),
+                data.draw(DECISIONS),
+                data.draw(st.sampled_from(["", *(event.id for event in events)])),
+                block=data.draw(st.sampled_from([None, aside, aside.reversed])),
+                relation=data.draw(st.sampled_from([None, said_about(claims[0], claim)])),
+                claims=data.draw(st.sampled_from([None, shorter(claim), shorter(claim).reversed])),
+            )
+        )
+
+    one_by_one = begun
+    for event in events:
+        one_by_one = one_by_one.apply(event)
+
+    assert begun.fold(events) == one_by_one
+
+
+def two_blocks_of(claim: Claim) -> tuple[Block, Block]:
+    block = Block(claim.span, BlockKind.PARAGRAPH, "running text")
+    return block, replace(block, kind=BlockKind.BOILERPLATE, reason="set aside by Ana")
+
+
+def said_about(one: Claim, other: Claim) -> RelationChange:
+    relation = Relation(one.id, other.id, Provenance.NEAR, Agreement.DIFFERS, "other words", 0.7)
+    return RelationChange(relation, Standing.SUGGESTED, Standing.ACCEPTED)
 
 
 @given(STEPS)
@@ -174,6 +225,18 @@ def test_an_event_about_a_claim_that_is_gone_is_kept_and_counts_nowhere() -> Non
     assert after.progress == session.progress
     assert after.decision("gone.txt:0-9").label == "confirmed"
     assert len(after.events) == 1
+
+
+def test_a_decision_changes_no_more_of_a_session_than_decisions_and_history() -> None:
+    begun = the_ferry_session()
+    given = {field.name: object() for field in fields(Session)}
+    known = {"desk": begun.desk, "decisions": begun.decisions, "progress": begun.progress}
+    session = Session(**(given | known | {"trail": None, "done": None}))  # type: ignore[arg-type]  # any value will do
+
+    after = marked(session, begun.desk.claims[0], Verdict.CONFIRMED)
+
+    changed_fields = {name for name in given if getattr(after, name) is not getattr(session, name)}
+    assert changed_fields == {"decisions", "progress", "trail", "done", "undone"}
 
 
 def test_a_change_leaves_the_earlier_session_as_it_was() -> None:

@@ -96,6 +96,19 @@ def test_a_claim_that_others_are_silent_about_stands_alone() -> None:
     assert not re.search("same|Said by|conflict", claim_of(report_of(), 4))
 
 
+def test_of_what_does_not_contradict_the_weightiest_in_each_article_is_told() -> None:
+    twice = an_article(f"{FORTY}\n\nForty were aboard.", id="e")
+    claims = tuple(a_claim(twice, quote) for quote in (FORTY, "Forty were aboard."))
+    session = a_session(ARTICLES[0], twice, claims=(CLAIMS[0], *claims))
+    copied, loose = (
+        Relation(CLAIMS[0].id, claim.id, provenance, Agreement.SAME, "same number", 0.9)
+        for claim, provenance in zip(claims, (Provenance.VERBATIM, Provenance.PARAPHRASE), strict=True)
+    )
+    told = claim_of(report_of(session, Comparison((copied, loose))), 1)
+    assert told.count("The same: ") == 1
+    assert "Wording: copied, verbatim" in told
+
+
 def test_an_article_names_the_articles_that_it_shares_text_with() -> None:
     report = report_of()
     assert "- Lineage: shares copied text with article 2, article 3\n" in report

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import moment
-from workbench.errors import StoreReadOnlyError
+from workbench.errors import SessionLockedError, StoreReadOnlyError
 from workbench.model.decision import State, Verdict
 from workbench.model.session import Session
 from workbench.paths import find_paths
@@ -166,3 +166,30 @@ def test_the_nearest_claim_of_another_article_lies_about_as_far_down(tmp_path: P
     for here, there in zip(first, second, strict=True):
         assert nearest_in(review.session, there.article, here.id) == there.id
     review.close()
+
+
+def test_a_session_on_a_network_drive_is_opened_with_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(tmp_path).close()
+    monkeypatch.setattr("workbench.review.opening.network_file_system", lambda folder: "nfs4")
+    opened = Sessions(find_paths(str(tmp_path / "home"))).resume("desk", "Ana")
+    assert "sessions lie on a network drive (nfs4)" in opened.notices[0]
+    opened.review.close()
+
+
+def test_sources_whose_session_is_open_elsewhere_are_not_begun_again(tmp_path: Path) -> None:
+    first = begin(tmp_path, name="")
+    with pytest.raises(SessionLockedError, match="'articles' is open in process") as caught:
+        begin(tmp_path, name="")
+    assert caught.value.session == "articles"
+    first.close()
+
+
+def test_a_session_of_other_articles_that_is_open_elsewhere_is_in_nobodys_way(tmp_path: Path) -> None:
+    first = begin(tmp_path, name="")
+    (tmp_path / "articles" / "other.txt").write_text(TEXT)
+    second = begin(tmp_path, name="")
+    assert (first.session.name, second.session.name) == ("articles", "articles-2")
+    for review in (first, second):
+        review.close()

@@ -16,6 +16,8 @@ PATH = Path("/simulated/session.json")
 class Ledger:
     attempted: set[int] = field(default_factory=set)
     acknowledged: set[int] = field(default_factory=set)
+    together: list[set[int]] = field(default_factory=list)
+    """Marks of one commit each, as another analysis is one: all of them are there, or none."""
 
 
 def live(disk: SimulatedDisk, chance: random.Random, ledger: Ledger) -> None:
@@ -45,10 +47,12 @@ def step(journal: Journal, chance: random.Random, ledger: Ledger) -> None:
     """Do one thing that a session does."""
     what = chance.random()
     if what < 0.6:
-        number = len(ledger.attempted)
-        ledger.attempted.add(number)
-        journal.commit([mark(number)])
-        ledger.acknowledged.add(number)
+        first = len(ledger.attempted)
+        numbers = set(range(first, first + (30 if what < 0.1 else 1)))
+        ledger.attempted |= numbers
+        ledger.together.append(numbers)
+        journal.commit([mark(number) for number in sorted(numbers)])
+        ledger.acknowledged |= numbers
     elif what < 0.85:
         journal.pass_on([Put("view", "1", encode_document({"claim": "x" * chance.randrange(600)}))])
     else:
@@ -71,5 +75,7 @@ def trial(
             disk.cut_power(chance)
         seen = Journal(PATH, files=disk, readonly=True)
         gaps += seen.recovered.gaps
-        assert marks(seen) <= ledger.attempted
-    return ledger.acknowledged - marks(seen), gaps
+        found = marks(seen)
+        assert found <= ledger.attempted
+        assert all(numbers <= found or not numbers & found for numbers in ledger.together)
+    return ledger.acknowledged - found, gaps

@@ -1,6 +1,7 @@
 """`verify` finds what is wrong with a stored session, and changes nothing."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,13 @@ import pytest
 from tests.builders import the_ferry_session
 from tests.storage.quick_disk import QuickDisk
 from tests.storage.verdicts import a_verdict
+from workbench.model.article import Span
+from workbench.model.claim import claim_id
+from workbench.model.decision import UNDECIDED
+from workbench.model.event import Action, ClaimsChange, DecisionChange, Event
+from workbench.model.evidence import Evidence, Stance
 from workbench.model.view import View
+from workbench.storage.event_ids import new_event_id
 from workbench.storage.library import Library
 from workbench.storage.verification import Finding
 
@@ -119,3 +126,22 @@ def test_findings_name_errors_before_warnings(library: Library) -> None:
     assert Finding(
         "warning", "another program has changed the snapshot; its version is used"
     ) in library.verify("ferry")
+
+
+def test_events_that_speak_of_words_and_claims_that_are_not_there_are_named(tmp_path: Path) -> None:
+    session = the_ferry_session()
+    claim, article = session.desk.claims[0], session.desk.articles[0]
+    quoted = Evidence(Stance.SUPPORTS, quote="other words", article=article.id, span=Span(0, 5))
+    event = a_verdict(claim.id)
+    beyond = Span(0, 9_999)
+    longer = replace(claim, id=claim_id(article.id, beyond), span=beyond)
+    edit = ClaimsChange((claim,), (longer,), (DecisionChange("gone.txt:0-9", UNDECIDED, UNDECIDED),))
+    library = Library(tmp_path, QuickDisk())
+    with library.create(session) as store:
+        store.append(replace(event, after=replace(event.after, evidence=(quoted,))), View())
+        span = Event(new_event_id(), event.at, "Ana", Action.SPAN, longer.id, claims=edit)
+        store.append(span, View())
+    found = "\n".join(errors(library))
+    assert "quotes words that are not in 'ferry.txt' where it says" in found
+    assert "is not within its article" in found
+    assert "decides about 'gone.txt:0-9', which is not a claim" in found

@@ -1,6 +1,6 @@
 """Drives the review screen by keys and reads what it shows."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,13 +8,23 @@ from pathlib import Path
 from rich.style import Style
 from textual.pilot import Pilot
 
+from workbench.config import Settings
+from workbench.model.article import Article
+from workbench.model.claim import Claim
+from workbench.model.relation import Comparison
 from workbench.model.session import Session
 from workbench.paths import find_paths
 from workbench.resources import seeds_folder
+from workbench.review.intake import Report
 from workbench.review.opening import Opened, Sessions
+from workbench.review.relating import Compare
 from workbench.review.review import Review
 from workbench.ui.app import WorkbenchApp
 from workbench.ui.screens.review import ReviewScreen
+from workbench.ui.setup import PLAIN_SETUP, Setup
+
+STRICT = Setup(Settings(strict=True))
+"""A user who wants to be asked for reasons."""
 
 AN_HOUR_ON = "2031-03-05T10:00:00.000Z"
 
@@ -27,6 +37,12 @@ class Reviewer:
     pilot: Pilot[None]
     home: Path
 
+    async def go_to(self, quote: str) -> None:
+        """Put the cursor on the claim with these words."""
+        desk = self.review.session.desk
+        self.screen.show_claim(next(claim.id for claim in desk.claims if desk.quote(claim) == quote))
+        await self.settle()
+
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.settle()
@@ -35,8 +51,10 @@ class Reviewer:
         await self.press(*("space" if letter == " " else letter for letter in text))
 
     async def settle(self) -> None:
-        await self.app.workers.wait_for_complete()
         await self.pilot.pause()
+        while any(not worker.is_finished for worker in self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
 
     @property
     def review(self) -> Review:
@@ -88,8 +106,15 @@ def opened(home: Path, sources: Sequence[str] = (), name: str = "desk") -> tuple
     """Open the session of that name; begin it, with the seeds where no sources are given."""
     sessions = Sessions(find_paths(str(home)))
     if sessions.library.exists(name):
-        return sessions.resume(name, "Ana"), sessions
+        return sessions.resume(name, "Ana", at_cursor=True), sessions
     return sessions.begin(sources or [str(seeds_folder())], "Ana", name), sessions
+
+
+def nothing_to_compare(
+    articles: Sequence[Article], claims: Sequence[Claim], near: str, report: Report
+) -> Iterator[Comparison]:
+    """Find that no article says anything about another's claims."""
+    return iter(())
 
 
 @asynccontextmanager
@@ -99,10 +124,12 @@ async def reviewing(
     *,
     size: tuple[int, int] = (120, 40),
     name: str = "desk",
+    setup: Setup = PLAIN_SETUP,
+    compare: Compare = nothing_to_compare,
 ) -> AsyncIterator[Reviewer]:
     """Open a session, the seeds without sources, and give it to a reviewer."""
     found, sessions = opened(home, sources, name)
-    app = WorkbenchApp(found.review, sessions, found.notices)
+    app = WorkbenchApp(found.review, sessions, found.notices, setup, compare)
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
             reviewer = Reviewer(app, pilot, home)

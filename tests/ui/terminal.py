@@ -70,6 +70,15 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self._primary, keys.encode())
 
+    def exit_code(self) -> int:
+        """Read to the end, since a program whose terminal nobody reads cannot end, and return its code."""
+        deadline = time.monotonic() + _PATIENCE
+        while self.process.poll() is None and time.monotonic() < deadline:
+            self.read(0.1)
+        while self.read(0.1):
+            pass
+        return self.process.wait(timeout=1)
+
     def kill(self) -> None:
         """End it as the kernel does when memory runs out: at once, without a chance to clean up."""
         self.process.send_signal(signal.SIGKILL)

@@ -1,3 +1,4 @@
+import base64
 import random
 import re
 import sys
@@ -24,7 +25,7 @@ def test_without_arguments_the_seeds_open_and_the_next_start_resumes_them(tmp_pa
         terminal.press("cc")
         terminal.wait_for(r"2/1\d\d · ")
         terminal.press("q")
-        assert terminal.process.wait(timeout=30) == 0
+        assert terminal.exit_code() == 0
     with Terminal(tmp_path) as terminal:
         terminal.wait_for(r"2/1\d\d · ")
 
@@ -49,21 +50,63 @@ def test_escape_sequences_in_an_article_never_reach_the_terminal(tmp_path: Path)
     with Terminal(tmp_path / "home", ["review", file]) as terminal:
         terminal.wait_for("The mayor")
         terminal.press("cyq")
-        terminal.process.wait(timeout=30)
-        while terminal.read(0.1):
-            pass
+        terminal.exit_code()
         assert "owned" in terminal.text
         for forbidden in (b"\x1b]0;owned", b"\x1b[31m12", b"\xc2\x9b", "\u202e".encode()):
             assert forbidden not in terminal.raw
 
 
-def test_a_second_program_is_told_who_has_the_session(tmp_path: Path) -> None:
+def test_a_second_program_is_told_who_has_the_session_and_may_look_at_it(tmp_path: Path) -> None:
     with Terminal(tmp_path) as first:
         first.wait_for("At least 100 militants")
         with Terminal(tmp_path) as second:
-            second.wait_for(rf"workbench: .*{first.process.pid}")
-            assert second.process.wait(timeout=30) == 2
-        with Terminal(tmp_path, ["review", "--session", "seeds", "--read-only"]) as reader:
+            second.wait_for(
+                rf"workbench: .*process {first.process.pid} on .*, since .*\s+Open it read-only\?"
+            )
+            second.press("\r")
+            assert second.exit_code() == 2
+        with Terminal(tmp_path) as reader:
+            reader.wait_for("Open it read-only")
+            reader.press("y\r")
             reader.wait_for("read only")
             reader.press("c")
             reader.wait_for("open for reading only")
+
+
+def test_copying_reaches_the_clipboard_through_the_terminal(tmp_path: Path) -> None:
+    with Terminal(tmp_path) as terminal:
+        terminal.wait_for("At least 100 militants")
+        terminal.press("jy")
+        terminal.wait_for("Copied the claim")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+        sent = re.findall(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)(?:\x07|\x1b)", terminal.raw)
+        copied = base64.b64decode(sent[-1]).decode("utf-8")
+        assert "At least 100 militants were killed" in copied
+        assert "000_704caef108bb53b0.txt" in copied
+
+
+def test_settings_that_are_wrong_are_named_before_anything_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.toml").write_text('\ntheme = "blue"\nfont = 5\n')
+    with Terminal(tmp_path) as terminal:
+        assert terminal.exit_code() == 2
+        (line,) = terminal.text.splitlines()
+        assert re.match(r"workbench: .*config\.toml:2: 'theme' cannot be 'blue' .*workbench config", line)
+        assert not (tmp_path / "sessions").exists()
+
+
+def test_the_program_starts_as_its_settings_say(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.toml").write_text('key_profile = "rayyan"\nreviewer = "Bo"\n')
+    with Terminal(tmp_path, ["review", "--theme", "none", "--ascii"]) as terminal:
+        terminal.wait_for("At least 100 militants")
+        terminal.wait_for("i confirm")
+        terminal.press("i")
+        terminal.wait_for(r"1/1\d\d - ")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+        screen = terminal.raw.partition(b"\x1b[?1049h")[2]
+        assert not re.search(rb"\x1b\[[\d;]*[34]8;", screen)
+    session = Sessions(find_paths(str(tmp_path))).session("seeds")
+    assert session.decision(session.desk.claims[0].id).reviewer == "Bo"

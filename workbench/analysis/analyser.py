@@ -1,5 +1,7 @@
 """The analysis of an article: the claims it makes, each with its types, score and reasons."""
 
+from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -10,13 +12,15 @@ from workbench.analysis.readings import SentenceReader
 from workbench.analysis.segmentation.sentences import SentenceSplitter
 from workbench.analysis.speech.attributions import AttributionFinder
 from workbench.analysis.statements import is_statement
-from workbench.model.article import Article, BlockKind, Span
+from workbench.model.article import Article, Block, BlockKind, Span
 from workbench.model.claim import Claim, SpeakerKind
 
 _TABLES: Final = Path(__file__).parent / "tables"
 _WITH_CLAIMS: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PARAGRAPH})
 _LONGEST_SENTENCE: Final = 3_000
 """In code points; what is longer is no prose, and has no speaker to be found."""
+_PARAGRAPHS_BEFORE: Final = 12
+"""Blocks before a claim in which the name behind a pronoun is looked for."""
 _FACT_OF_KIND: Final = {
     BlockKind.TITLE: "heading",
     BlockKind.HEADING: "heading",
@@ -71,10 +75,35 @@ class Analyser:
             words = sentence.split()
             bits = reader.bits(words)
             if is_statement(sentence, words, kind, bits & reader.telling != 0):
-                bits, figures = reader.read(sentence, bits, start, reference)
+                bits, figures = reader.read(sentence, words, bits, start, reference)
                 speech = said.get(place, NOBODY)
                 claims.append(self._claim(article.id, Span(start, end), kind, bits, figures, speech))
         return tuple(claims)
+
+    def claim_at(self, article: Article, span: Span) -> Claim:
+        """Read the claim that a person sees at a span, whatever a sentence is.
+
+        Args:
+            article: The article with its blocks.
+            span: Where the claim lies.
+
+        Returns:
+            The claim, with types, score, numbers and dates of exactly these words. Its speaker is looked
+            for in the paragraphs around it.
+        """
+        text = article.text
+        place = max(bisect_right(article.blocks, span.start, key=_start) - 1, 0)
+        last = bisect_right(article.blocks, span.end, key=_start)
+        around = article.blocks[max(place - _PARAGRAPHS_BEFORE, 0) : last + 1]
+        _, paragraphs = self._cut(replace(article, blocks=around))
+        kind = article.blocks[place].kind if article.blocks else BlockKind.PARAGRAPH
+        sentence = span.of(text)
+        words = sentence.split()
+        bits = self.reader.bits(words)
+        bits, figures = self.reader.read(sentence, words, bits, span.start, _day(article.date))
+        attributions = self._attributions.find(text, paragraphs)
+        said = self._speech.lay_over(text, [(span.start, span.end, kind)], attributions)
+        return self._claim(article.id, span, kind, bits, figures, said.get(0, NOBODY))
 
     def _cut(self, article: Article) -> tuple[list[Sentence], list[Span]]:
         """Return the sentences of the blocks that may hold claims, and the blocks to look for speakers in."""
@@ -86,14 +115,14 @@ class Analyser:
             if kind in _WITH_CLAIMS:
                 places = cut(text, block.span.start, block.span.end)
                 sentences += [(start, end, kind) for start, end in places]
-                if all(end - start <= _LONGEST_SENTENCE for start, end in places):
+                if max([end - start for start, end in places], default=0) <= _LONGEST_SENTENCE:
                     paragraphs.append(block.span)
         return sentences, paragraphs
 
     def _claim(
         self, article: str, span: Span, kind: BlockKind, bits: int, figures: Figures, said: Attributed
     ) -> Claim:
-        if kind is not BlockKind.PARAGRAPH:
+        if kind in self._fact_of_kind:
             bits |= self._fact_of_kind[kind]
         if said is not NOBODY:
             bits |= self._facts_of(said)
@@ -117,6 +146,10 @@ class Analyser:
         if said.is_attributed:
             facts |= self._fact["attributed"]
         return facts
+
+
+def _start(block: Block) -> int:
+    return block.span.start
 
 
 def _day(written: str) -> date | None:

@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from workbench.analysis.speech.attributions import Attribution, AttributionMode
 from workbench.model.article import BlockKind, Span
@@ -18,8 +17,7 @@ _CLAUSE: Final = "that "
 _LABEL: Final = ":"
 
 
-@dataclass(frozen=True, slots=True)
-class Attributed:
+class Attributed(NamedTuple):
     """What is known of who says a sentence."""
 
     speaker: Speaker | None = None
@@ -69,17 +67,16 @@ class SpeechActs:
             if not self._is_said(text, attribution):
                 continue
             is_quoted = attribution.mode is not AttributionMode.INDIRECT
-            named = _places(starts, sentences, (attribution.source, attribution.cue))
+            namers = [span for span in (attribution.source, attribution.cue) if span]
+            alone = _only_place(starts, sentences, [*attribution.contents, *namers])
+            if alone >= 0:
+                _attribute(found, alone, attribution.speaker, is_quoted, bool(namers))
+                continue
+            named = _places(starts, sentences, namers)
             content = _places(starts, sentences, attribution.contents)
-            for place in {*named, *content}:
-                known = found.get(place, NOBODY)
-                is_here = place in named
-                takes_over = known.speaker is None or (is_here and not known.is_attributed)
-                found[place] = Attributed(
-                    speaker=attribution.speaker if takes_over else known.speaker,
-                    is_quoted=known.is_quoted or (is_quoted and place in content),
-                    is_attributed=known.is_attributed or is_here,
-                )
+            for place in named | content:
+                quotes = is_quoted and place in content
+                _attribute(found, place, attribution.speaker, quotes, place in named)
         return found
 
     def _is_said(self, text: str, attribution: Attribution) -> bool:
@@ -94,14 +91,46 @@ class SpeechActs:
         return cue not in self._of_clauses or text.startswith(_CLAUSE, content)
 
 
-def _places(starts: list[int], sentences: Sequence[Sentence], spans: Iterable[Span | None]) -> set[int]:
+def _attribute(
+    found: dict[int, Attributed], place: int, speaker: Speaker | None, is_quoted: bool, is_here: bool
+) -> None:
+    """Add an attribution to what is known of a sentence."""
+    known = found.get(place)
+    if known is None:
+        found[place] = Attributed(speaker, is_quoted, is_here)
+        return
+    takes_over = known.speaker is None or (is_here and not known.is_attributed)
+    found[place] = Attributed(
+        speaker if takes_over else known.speaker,
+        known.is_quoted or is_quoted,
+        known.is_attributed or is_here,
+    )
+
+
+def _only_place(starts: list[int], sentences: Sequence[Sentence], spans: Sequence[Span]) -> int:
+    """Return the place of the one sentence that has all of the spans, or -1."""
+    first, last = spans[0].start, 0
+    for span in spans:
+        start, end = span.start, span.end
+        if start < first:
+            first = start
+        if end > last:
+            last = end
+    place = bisect_right(starts, first) - 1
+    return place if place >= 0 and last <= sentences[place][1] and first < last else -1
+
+
+def _places(starts: list[int], sentences: Sequence[Sentence], spans: Iterable[Span]) -> set[int]:
+    """Return the sentences that share a code point with one of the spans."""
     places = set()
     for span in spans:
-        if span is None:
-            continue
-        place = max(bisect_right(starts, span.start) - 1, 0)
-        while place < len(starts) and starts[place] < span.end:
-            if sentences[place][1] > span.start:
+        start, end = span.start, span.end
+        place = max(bisect_right(starts, start) - 1, 0)
+        while place < len(starts) and starts[place] < end:
+            closing = sentences[place][1]
+            if closing > start:
                 places.add(place)
+                if closing >= end:
+                    break
             place += 1
     return places

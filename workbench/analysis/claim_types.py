@@ -21,7 +21,12 @@ _THAN: Final = re.compile(
     r"|thousands|millions|billions)\b)"
 )
 _NO_COMPARISON: Final = ("rather than", "other than")
-_MOST: Final = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|['’]s) (?:most|least)\b")
+_MOST: Final = re.compile(r"(?:most|least)\b")
+_OWNERS: Final = tuple(
+    f"{owner} "
+    for word in ("the", "its", "their", "our", "his", "her", "'s", "’s")
+    for owner in (word, word.capitalize())
+)
 _HAPPENING: Final = ("event", "done", "decision", "past", "past_verb")
 
 
@@ -73,7 +78,9 @@ class StatedTypes:
                 return True
             if _THAN.search(sentence) and not any(phrase in sentence for phrase in _NO_COMPARISON):
                 return True
-        return bits & self._most != 0 and _MOST.search(sentence) is not None
+        return bits & self._most != 0 and any(
+            sentence.endswith(_OWNERS, 0, found.start()) for found in _MOST.finditer(sentence)
+        )
 
 
 class ClaimTypes:

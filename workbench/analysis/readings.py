@@ -30,12 +30,14 @@ class SentenceReader:
 
     def __init__(self, tables: Path, own: Path | None = None) -> None:
         self._figures = FigureFinder(own)
-        self._wording = Wording(tables, own, {_FIGURES: self._figures.triggers})
-        self.worth = Worth(tables, own, self._wording)
+        wording = Wording(tables, own, {_FIGURES: self._figures.triggers})
+        self.bits = wording.bits
+        """What gives the classes of a sentence's words."""
+        self.worth = Worth(tables, own, wording)
         """What classes and facts weigh."""
-        bit, fact = self._wording.bit, self.worth.fact
-        self._stated = StatedTypes(self._wording, fact)
-        self.types = ClaimTypes(self._wording, fact)
+        bit, fact = wording.bit, self.worth.fact
+        self._stated = StatedTypes(wording, fact)
+        self.types = ClaimTypes(wording, fact)
         """What a sentence states."""
         self.telling: int = sum(bit[name] for name in _TELLING)
         """The classes that make even a short sentence a statement: numbers, and what happened or was said."""
@@ -44,15 +46,14 @@ class SentenceReader:
         self._uncounted = ~sum(bit[name] for name in _NUMERIC)
         self._quantity, self._date, self._question = fact["quantity"], fact["date"], fact["question"]
 
-    def bits(self, words: Sequence[str]) -> int:
-        """Return the classes of a sentence's words."""
-        return self._wording.bits(words)
-
-    def read(self, sentence: str, bits: int, start: int, reference: date | None) -> tuple[int, Figures]:
+    def read(
+        self, sentence: str, words: Sequence[str], bits: int, start: int, reference: date | None
+    ) -> tuple[int, Figures]:
         """Read one sentence.
 
         Args:
             sentence: The sentence, trimmed.
+            words: The same, split at white space.
             bits: The classes of its words.
             start: Where it begins in the canonical text.
             reference: The date of its article, or None.
@@ -62,7 +63,7 @@ class SentenceReader:
         """
         figures = NO_FIGURES
         if bits & self._has_figures:
-            figures = self._figures.find(sentence, start, reference)
+            figures = self._figures.find_in(sentence, words, start, reference)
             if not figures.quantities:
                 bits &= self._uncounted
             elif figures.counts:
@@ -99,4 +100,5 @@ class SentenceReader:
 
     def found(self, sentence: str) -> int:
         """Return the classes and facts of a sentence that stands alone."""
-        return self.read(sentence, self.bits(sentence.split()), 0, None)[0]
+        words = sentence.split()
+        return self.read(sentence, words, self.bits(words), 0, None)[0]

@@ -19,13 +19,14 @@ _SIGNS: Final = {
     "«": QUOTED, "»": QUOTED, "%": "money_or_percent", "$": "money_or_percent", "£": "money_or_percent",
     "€": "money_or_percent", "--": "dash", "...": "ellipsis", "``": QUOTED, "''": QUOTED,
 }  # fmt: skip
+_SIGN: Final = re.compile("|".join(map(re.escape, _SIGNS)))
 _ENDINGS: Final = (
-    ("past", 5, re.compile(r"ed$")),
-    ("adverb", 6, re.compile(r"ly$")),
-    ("participle", 6, re.compile(r"ing$")),
-    ("highest", 6, re.compile(r"est$")),
-    ("school", 7, re.compile(r"(?:ism|ists?)$")),
-    ("quality", 7, re.compile(r"(?:ous|ful|less|ive|able|ible)$")),
+    ("past", 5, "ed"),
+    ("adverb", 6, "ly"),
+    ("participle", 6, "ing"),
+    ("highest", 6, "est"),
+    ("school", 7, ("ism", "ist", "ists")),
+    ("quality", 7, ("ous", "ful", "less", "ive", "able", "ible")),
 )
 _MARKS: Final = "\"'“”‘’„«».,;:!?…()[]{}*—–-"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -75,10 +76,15 @@ class Wording:
         """
         if not words:
             return 0
-        known = self._words
-        found = reduce(or_, map(known.__getitem__, words[1:]), known[words[0]] & self._not_name)
-        capitals = min(sum(map(str.istitle, words)), _CAPITALS[-1])
-        return found | self._lengths[min(len(words), _LENGTHS[-1])] | self._capitals[capitals]
+        known, rest = self._words, iter(words)
+        found = known[next(rest)] & self._not_name
+        found = reduce(or_, map(known.__getitem__, rest), found)
+        capitals, count = sum(map(str.istitle, words)), len(words)
+        return (
+            found
+            | self._lengths[count if count < _LENGTHS[-1] else _LENGTHS[-1]]
+            | self._capitals[capitals if capitals < _CAPITALS[-1] else _CAPITALS[-1]]
+        )
 
     def _reached(self, name: str, thresholds: Sequence[int]) -> list[int]:
         """Return the bits of the thresholds that each count reaches, up to the highest."""
@@ -94,6 +100,8 @@ class _WordBits(dict[str, int]):
     def __init__(self, classes: Mapping[str, Iterable[str]], bit: Mapping[str, int]) -> None:
         super().__init__()
         self._bit = bit
+        self._name, self._number, self._year = bit[NAME], bit[NUMBER], bit["year"]
+        self._endings = [(shortest, ending, bit[name]) for name, shortest, ending in _ENDINGS]
         self._classes: dict[str, int] = {}
         for name, words in classes.items():
             for word in words:
@@ -106,26 +114,43 @@ class _WordBits(dict[str, int]):
         return bits
 
     def _of(self, written: str) -> int:
+        if written.isalpha():
+            bits = self._name if written[0].isupper() else 0
+            lower = written.lower()
+            if lower.isalpha():
+                return bits | self._classes.get(lower, 0) | self._of_ending(lower)
         bit, classes = self._bit, self._classes
+        core = written.rstrip(",.")
+        if core.replace(",", "").isdigit() and len(written) - len(core) < len("..."):
+            bits = self._of_figures(core) | classes.get(core, 0)
+            for part in core.split(","):
+                bits |= classes.get(part, 0)
+            return bits
         bits = 0
-        for sign, name in _SIGNS.items():
-            if sign in written:
-                bits |= bit[name]
+        for sign in _SIGN.findall(written):
+            bits |= bit[_SIGNS[sign]]
         core = written.strip(_MARKS)
         if core[:1].isupper():
-            bits |= bit[NAME]
+            bits |= self._name
         lower = core.lower().replace("’", "'")
         plain = lower.removesuffix("'s")
         bits |= classes.get(lower, 0) | classes.get(plain, 0)
+        if plain.isalpha():
+            return bits | self._of_ending(plain)
         parts = _PARTS.findall(lower)
         if len(parts) > 1:
             for part in parts:
                 bits |= classes.get(part, 0)
-        if any(char.isdigit() for char in core):
-            bits |= bit[NUMBER]
-            if _YEAR.search(core):
-                bits |= bit["year"]
-        for name, shortest, ending in _ENDINGS:
-            if len(plain) >= shortest and plain.isalpha() and ending.search(plain):
-                bits |= bit[name]
+        if any(map(str.isdigit, core)):
+            bits |= self._of_figures(core)
+        return bits
+
+    def _of_figures(self, core: str) -> int:
+        return self._number | self._year if _YEAR.search(core) else self._number
+
+    def _of_ending(self, word: str) -> int:
+        size, bits = len(word), 0
+        for shortest, ending, bit in self._endings:
+            if size >= shortest and word.endswith(ending):
+                bits |= bit
         return bits

@@ -31,6 +31,14 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return the span between two offsets without white space at its ends; None where nothing is left."""
+    quote = text[start:end]
+    start += len(quote) - len(quote.lstrip())
+    end = start + len(quote.strip())
+    return Span(start, end) if start < end else None
+
+
 class BlockKind(StrEnum):
     """What a run of an article is."""
 

@@ -108,6 +108,8 @@ class Claim:
     """The numbers in it, in reading order."""
     dates: tuple[DateMention, ...] = ()
     """The dates in it, in reading order."""
+    by_hand: bool = False
+    """Whether a person made it or set its bounds; no analysis takes it away."""
     orphaned: bool = False
     """Whether a newer analysis no longer finds it; it stays, since somebody has decided about it."""
 

@@ -1,7 +1,7 @@
 """What every other article says about a claim: relations as they stand after the reviewer's word."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,6 +78,7 @@ class Counterparts:
         self._found: dict[str, dict[tuple[str, str], Relation]] = defaultdict(dict)
         self._by_hand: dict[str, list[Relation]] = {}
         self._said: Mapping[tuple[str, str], RelationChange] = {}
+        self._conflicts: set[str] = set()
         if comparison is not None:
             self.add(comparison)
         self.hear(said or {})
@@ -93,6 +94,18 @@ class Counterparts:
             self._found[relation.b][relation.key] = relation
         self.passages.extend(comparison.passages)
         self.lineages = comparison.lineages or self.lineages
+        self._look_for_conflicts({claim for relation in comparison.relations for claim in relation.key})
+
+    def move_to(self, desk: Desk) -> None:
+        """Go on with another desk of the same articles: what was found about claims on it still holds.
+
+        Args:
+            desk: The articles and claims from now on; copied text is to be found anew.
+        """
+        self.desk = desk
+        self.passages = []
+        self._conflicts.clear()
+        self._look_for_conflicts({*self._found, *self._by_hand})
 
     def hear(self, said: Mapping[tuple[str, str], RelationChange]) -> None:
         """Take in what the reviewer has said; time grows with what was said.
@@ -100,13 +113,25 @@ class Counterparts:
         Args:
             said: The last word about each relation.
         """
-        self._said = said
+        before, self._said = self._said, said
         by_hand: dict[str, list[Relation]] = defaultdict(list)
         for change in said.values():
             if change.after in (Standing.LINKED, Standing.ACCEPTED):
                 by_hand[change.relation.a].append(change.relation)
                 by_hand[change.relation.b].append(change.relation)
         self._by_hand = dict(by_hand)
+        changed = [key for key in {*before, *said} if before.get(key) is not said.get(key)]
+        self._look_for_conflicts({claim for key in changed for claim in key})
+
+    def snapshot(self) -> "Counterparts":
+        """Return what is known now, for another thread: what the reviewer says later is not in it.
+
+        Relations that are found later may be: take it when the comparison has come to its end.
+        """
+        taken = Counterparts(self.desk)
+        taken.passages, taken.lineages, taken._found = self.passages, self.lineages, self._found
+        taken._said, taken._by_hand = self._said, self._by_hand
+        return taken
 
     def standing(self, relation: Relation) -> Standing:
         """Return what the reviewer has said about a relation."""
@@ -173,6 +198,11 @@ class Counterparts:
                 said.setdefault(article, relation)
         return said
 
+    @property
+    def conflicts(self) -> Set[str]:
+        """Ids of the claims that cannot be true together with something on the desk, kept up to date."""
+        return self._conflicts
+
     def in_conflict(self, claim: str) -> bool:
         """Return whether something on the desk cannot be true together with a claim."""
         return any(relation.agreement is Agreement.CONFLICT for relation in self.relations(claim))
@@ -205,6 +235,13 @@ class Counterparts:
     def article_of(self, claim: str) -> str:
         """Return the id of the article that a claim stands in."""
         return self.desk.claim(claim).article
+
+    def _look_for_conflicts(self, claims: Iterable[str]) -> None:
+        for claim in claims:
+            if claim in self.desk.position and self.in_conflict(claim):
+                self._conflicts.add(claim)
+            else:
+                self._conflicts.discard(claim)
 
     def _leads_of(self, claim: str) -> Iterator[str]:
         for relation in self.relations(claim):

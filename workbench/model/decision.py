@@ -1,7 +1,9 @@
-"""What a reviewer has said about a claim: verdict, state and note."""
+"""What a reviewer has said about a claim: verdict, state, note, evidence and what else belongs to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from workbench.model.evidence import Evidence, Stance
 
 
 class Verdict(StrEnum):
@@ -27,6 +29,14 @@ class State(StrEnum):
     """Opinion or prediction."""
     NOT_A_CLAIM = "not a claim"
     """The suggestion is rejected."""
+
+
+class Confidence(StrEnum):
+    """How sure the reviewer is of a verdict."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
 
 
 SETTLED = frozenset({State.DECIDED, State.NOT_CHECKABLE, State.NOT_A_CLAIM})
@@ -59,11 +69,49 @@ class Decision:
     """When state and verdict were set, ISO 8601 in UTC; empty when they were not."""
     note: Note | None = None
     """The explanation, or None."""
+    evidence: tuple[Evidence, ...] = ()
+    """Sources for and against the claim, in the order in which they were added."""
+    tags: tuple[str, ...] = ()
+    """Words that the reviewer filed it under, each once."""
+    confidence: Confidence | None = None
+    """How sure the verdict is; None when not said, and without a verdict."""
+    reason: str = ""
+    """Why the verdict was given though a guard objected; empty when none did or nobody asked."""
+    wording: str = ""
+    """The claim as the report is to word it; empty for the quote alone."""
 
     def __post_init__(self) -> None:
         """Refuse a verdict without the state DECIDED, and the state without a verdict."""
         if (self.verdict is not None) != (self.state is State.DECIDED):
             raise ValueError(f"verdict {self.verdict} does not go with state {self.state}")
+
+    def put(
+        self, state: State, verdict: Verdict | None, reviewer: str = "", at: str = "", reason: str = ""
+    ) -> "Decision":
+        """Return the decision with another state and verdict.
+
+        Args:
+            state: Where the claim stands from now on.
+            verdict: The judgement, or None.
+            reviewer: Who says so; empty where that is nobody's word.
+            at: When, ISO 8601 in UTC.
+            reason: Why, where a guard objected.
+
+        Returns:
+            What was written and collected stays; the confidence was that of the verdict before.
+        """
+        return replace(
+            self, state=state, verdict=verdict, reviewer=reviewer, at=at, reason=reason, confidence=None
+        )
+
+    def has(self, stance: Stance, *, primary: bool = False) -> bool:
+        """Tell whether there is evidence of a stance.
+
+        Args:
+            stance: What it does to the claim.
+            primary: Whether only primary sources count.
+        """
+        return any(one.stance is stance and (one.is_primary or not primary) for one in self.evidence)
 
     @property
     def is_settled(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbench.model.article import Article, Block
 from workbench.model.claim import Claim
-from workbench.model.event import BlockChange
+from workbench.model.event import BlockChange, ClaimsChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Desk:
         for claim in claims:
             groups[claim.article].append(claim)
         for group in groups.values():
-            group.sort(key=lambda claim: (claim.span.start, claim.span.end))
+            group.sort(key=_place)
         sorted_claims = tuple(claim for article in in_order for claim in groups[article.id])
         return cls(
             articles=in_order,
@@ -65,24 +65,59 @@ class Desk:
         """Return the text that the claim covers."""
         return claim.span.of(self.article_by_id[claim.article].text)
 
-    def with_block(self, change: BlockChange) -> "Desk":
-        """Return the desk after a block was set aside or brought into review; time grows with the claims.
+    def with_changes(self, changes: Iterable[BlockChange | ClaimsChange]) -> "Desk":
+        """Return the desk after changes to blocks and claims; time grows with the claims.
 
         Args:
-            change: Which block, and the claims that come and go with it.
+            changes: Which blocks were set aside or brought into review, and the claims that come and go, in
+                their order; those of articles that are not on the desk change nothing.
 
         Returns:
-            The new desk; the same one where the article is not on it.
+            The new desk; the same one where nothing changes.
         """
-        article = self.article_by_id.get(change.article)
-        if article is None:
+        known = [change for change in changes if _articles_of(change) <= self.article_by_id.keys()]
+        if not known:
             return self
+        articles = dict(self.article_by_id)
+        claims = {claim.id: claim for claim in self.claims}
+        for change in known:
+            if isinstance(change, BlockChange):
+                article = articles[change.article]
+                articles[article.id] = replace(article, blocks=_with_block(article, change.after))
+            for claim in change.vanished:
+                claims.pop(claim.id, None)
+            for claim in change.appeared:
+                claims.setdefault(claim.id, claim)
+        return Desk.of(articles.values(), claims.values())
+
+    def with_claims(self, change: ClaimsChange) -> "Desk":
+        """Return the desk after a person put claims in the place of others; time grows with the claims.
+
+        Args:
+            change: The claims that go and come; those of other articles keep their place in memory.
+
+        Returns:
+            The new desk; claims of articles that are not on it are passed over.
+        """
+        groups = dict(self.claims_by_article)
         gone = {claim.id for claim in change.vanished}
-        kept = [claim for claim in self.claims if claim.id not in gone]
-        known = {claim.id for claim in kept}
-        kept += [claim for claim in change.appeared if claim.id not in known]
-        changed = replace(article, blocks=_with_block(article, change.after))
-        return Desk.of((changed if one is article else one for one in self.articles), kept)
+        for article in {claim.article for claim in (*change.vanished, *change.appeared)} & groups.keys():
+            kept = {claim.id: claim for claim in groups[article] if claim.id not in gone}
+            come = {claim.id: claim for claim in change.appeared if claim.article == article}
+            groups[article] = tuple(sorted({**come, **kept}.values(), key=_place))
+        claims = tuple(claim for article in self.articles for claim in groups[article.id])
+        position = {claim.id: index for index, claim in enumerate(claims)}
+        return replace(self, claims=claims, claims_by_article=groups, position=position)
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.span.start, claim.span.end
+
+
+def _articles_of(change: BlockChange | ClaimsChange) -> set[str]:
+    if isinstance(change, BlockChange):
+        return {change.article}
+    return {claim.article for claim in (*change.vanished, *change.appeared)}
 
 
 def _with_block(article: Article, block: Block) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.model.decision import Decision, State, Verdict
 
@@ -51,12 +51,12 @@ class Progress:
         came, left = _slot(after), _slot(before)
         if came == left:
             return self
-        changes = {}
+        counts = {slot: getattr(self, slot) for slot in _SLOTS}
         if left:
-            changes[left] = getattr(self, left) - 1
+            counts[left] -= 1
         if came:
-            changes[came] = getattr(self, came) + 1
-        return replace(self, **changes)
+            counts[came] += 1
+        return Progress(self.total, **counts)
 
 
 _SLOT_OF_VERDICT = {
@@ -69,6 +69,7 @@ _SLOT_OF_STATE = {
     State.NOT_CHECKABLE: "not_checkable",
     State.NOT_A_CLAIM: "not_a_claim",
 }
+_SLOTS = (*_SLOT_OF_VERDICT.values(), *_SLOT_OF_STATE.values())
 
 
 def _slot(decision: Decision) -> str:

@@ -1,4 +1,4 @@
-"""Judgements that did not stay: what a reader must know about claims that were settled once and changed."""
+"""What did not stay: judgements of claims that were settled once, and spans that a person has edited."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +18,8 @@ class Correction:
     """The decision that was there."""
     after: Decision
     """The decision that came."""
+    claim: str
+    """The id of the claim as it is on the desk now: its bounds may be others than they were."""
 
 
 def corrections(session: Session) -> Iterator[Correction]:
@@ -31,14 +33,39 @@ def corrections(session: Session) -> Iterator[Correction]:
     Yields:
         Each correction, oldest first.
     """
+    heirs = _heirs(session)
     standing: dict[str, Decision] = {}
     settled: set[str] = set()
     for event in session.events:
-        if not event.is_decision or event.claim not in session.desk.position:
-            continue
-        before, after = standing.get(event.claim, UNDECIDED), event.after
-        if event.claim in settled and before.label != after.label:
-            yield Correction(event, before, after)
-        standing[event.claim] = after
-        if after.is_settled:
-            settled.add(event.claim)
+        for change in event.decided:
+            claim = _last_heir(change.claim, heirs)
+            before, after = standing.get(change.claim, UNDECIDED), change.after
+            standing[change.claim] = after
+            is_correction = change.claim in settled and before.label != after.label
+            if event.is_decision and is_correction and claim in session.desk.position:
+                yield Correction(event, before, after, claim)
+            if after.is_settled:
+                settled.add(change.claim)
+
+
+def span_edits(session: Session) -> Iterator[Event]:
+    """Find the edits of spans, undo and redo included, oldest first."""
+    return (event for event in session.events if event.claims is not None)
+
+
+def _heirs(session: Session) -> dict[str, str]:
+    """Return which claim a person put in the place of one that is no more."""
+    heirs: dict[str, str] = {}
+    for event in session.events:
+        if event.claims is not None and event.claims.appeared:
+            first = event.claims.appeared[0].id
+            heirs |= {claim.id: first for claim in event.claims.vanished}
+        for claim in event.claims.appeared if event.claims is not None else ():
+            heirs.pop(claim.id, None)
+    return heirs
+
+
+def _last_heir(claim: str, heirs: dict[str, str]) -> str:
+    while claim in heirs:
+        claim = heirs[claim]
+    return claim

@@ -8,6 +8,7 @@ from workbench.model.decision import Decision
 from workbench.model.relation import Relation
 from workbench.model.session import Session
 from workbench.reports.claim_fields import claim_line, json_line
+from workbench.reports.evidence import evidence_fields
 
 
 def jsonl_report(session: Session, counterparts: Counterparts | None = None) -> Iterator[str]:
@@ -25,7 +26,9 @@ def jsonl_report(session: Session, counterparts: Counterparts | None = None) -> 
     for claim in session.desk.claims:
         fields = claim_line(claim, session.desk.quote(claim)) | {"orphaned": claim.orphaned}
         relations = [_relation_fields(between, claim, one) for one in between.relations(claim.id)]
-        yield json_line(fields | _decision_fields(session.decision(claim.id)) | {"relations": relations})
+        decision = session.decision(claim.id)
+        decided = _decision_fields(decision) | {"relations": relations} | _collected_fields(decision)
+        yield json_line(fields | decided | {"by_hand": claim.by_hand})
 
 
 def _decision_fields(decision: Decision) -> dict[str, object]:
@@ -36,9 +39,19 @@ def _decision_fields(decision: Decision) -> dict[str, object]:
         "note": decision.note.text if decision.note else None,
         "noted_by": decision.note.reviewer if decision.note else None,
         "noted_at": decision.note.at if decision.note else None,
-        "evidence": [],
+        "evidence": evidence_fields(decision),
         "reviewer": decision.reviewer or None,
         "decided_at": decision.at or None,
+    }
+
+
+def _collected_fields(decision: Decision) -> dict[str, object]:
+    """Gather what a reviewer added to verdict, note and evidence; what nobody has given is null."""
+    return {
+        "confidence": decision.confidence.value if decision.confidence else None,
+        "reason": decision.reason or None,
+        "tags": list(decision.tags),
+        "wording": decision.wording or None,
     }
 
 

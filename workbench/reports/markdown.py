@@ -10,9 +10,11 @@ from workbench.model.decision import Decision, State
 from workbench.model.event import Event
 from workbench.model.relation import Agreement, Relation, Standing
 from workbench.model.session import Session
-from workbench.reports.corrections import Correction, corrections
+from workbench.reports.corrections import Correction, corrections, span_edits
 from workbench.reports.escape import code, inline, quoted
+from workbench.reports.evidence import evidence_paragraphs, judgement_facts, wording_paragraph
 from workbench.reports.relations import corroboration_fact, lineage_facts, what_others_say
+from workbench.reports.span_edits import span_edit_line
 
 _MEANINGS = {
     "disputed": "the reviewer found it wrong or contradicted",
@@ -129,7 +131,8 @@ def _counts(session: Session, between: Counterparts, labels: dict[str, str]) -> 
     if conflicts:
         by_hand = conflicts[Standing.ACCEPTED] + conflicts[Standing.LINKED]
         yield f"Pairs of claims in conflict: {conflicts.total()}, {by_hand} of them accepted by a reviewer."
-    strays = {event.claim for event in session.events} - session.desk.position.keys()
+    strays = {event.claim for event in session.events if event.is_decision} - session.desk.position.keys()
+    strays -= {claim.id for event in span_edits(session) if event.claims for claim in event.claims.vanished}
     if strays:
         yield f"Decisions about claims that are no longer found, and are counted nowhere: {len(strays)}."
 
@@ -144,10 +147,7 @@ def _conflicts(between: Counterparts) -> set[Relation]:
 
 
 def _claims(session: Session, between: Counterparts, labels: dict[str, str]) -> Iterator[str]:
-    names = {
-        article.id: f"article {number} ({inline(article.title)})"
-        for number, article in enumerate(session.desk.articles, start=1)
-    }
+    names = _names(session)
     for label in _MEANINGS:
         claims = [claim for claim in session.desk.claims if labels[claim.id] == label]
         if claims:
@@ -160,22 +160,36 @@ def _claims(session: Session, between: Counterparts, labels: dict[str, str]) -> 
                 yield from what_others_say(between, claim)
 
 
+def _names(session: Session) -> dict[str, str]:
+    """Return how each article is named in a sentence."""
+    return {
+        article.id: f"article {number} ({inline(article.title)})"
+        for number, article in enumerate(session.desk.articles, start=1)
+    }
+
+
 def _claim(session: Session, claim: Claim, article: str, corroborated: str = "") -> Iterator[str]:
     decision = session.decision(claim.id)
     yield quoted(session.desk.quote(claim))
+    yield from wording_paragraph(decision)
     said_by = [f"- Said by: {corroborated}"] if corroborated else []
     yield "\n".join([*_claim_facts(claim, decision, article), *said_by])
     if decision.note:
         yield f"Note by {_name(decision.note.reviewer)}, {inline(decision.note.at)}:"
         yield quoted(decision.note.text)
+    if decision.evidence:
+        yield from evidence_paragraphs(decision, _names(session))
 
 
 def _claim_facts(claim: Claim, decision: Decision, article: str) -> Iterator[str]:
     yield f"- {_standing(decision)}"
+    yield from judgement_facts(decision)
     yield f"- Where: {article}, {claim.kind.value}, {_place(claim.span)}, {code(claim.id)}"
     if claim.speaker:
         speaker = claim.speaker
         yield f"- Speaker: {inline(speaker.text)} ({speaker.kind.value}), {_place(speaker.span)}"
+    if claim.by_hand:
+        yield "- By hand: a person made this claim, or set its bounds"
     if claim.orphaned:
         yield "- Orphaned: found by an older analysis only, kept because it was decided about"
     if claim.types:
@@ -211,9 +225,10 @@ def _why(block: Block) -> str:
 
 def _corrections(session: Session) -> Iterator[str]:
     yield "## Corrections"
-    lines = [_correction_line(session, correction) for correction in corrections(session)]
-    lines += [line for event in session.events for line in _relation_line(session, event)]
-    yield "\n".join(lines) or "None."
+    lines = {one.event.id: _correction_line(session, one) for one in corrections(session)}
+    lines |= {event.id: span_edit_line(session, event) for event in span_edits(session)}
+    lines |= {event.id: line for event in session.events for line in _relation_line(session, event)}
+    yield "\n".join(lines[event.id] for event in session.events if event.id in lines) or "None."
 
 
 def _relation_line(session: Session, event: Event) -> Iterator[str]:
@@ -229,7 +244,7 @@ def _relation_line(session: Session, event: Event) -> Iterator[str]:
 
 def _correction_line(session: Session, correction: Correction) -> str:
     event = correction.event
-    number = session.desk.position[event.claim] + 1
+    number = session.desk.position[correction.claim] + 1
     change = f"{_sign(correction.before.label)} → {_sign(correction.after.label)}"
     return f"- Claim {number}: {change}, {event.action.value} by {_name(event.reviewer)}, {inline(event.at)}"
 

@@ -21,6 +21,8 @@ _STANDINGS = {
 def what_others_say(counterparts: Counterparts, claim: Claim) -> Iterator[str]:
     """Write the relations of a claim: conflicts first, each with its rule and the words that differ.
 
+    Every conflict is told; of what does not contradict, what weighs most in each article.
+
     Args:
         counterparts: The relations, after the reviewer's word.
         claim: The claim.
@@ -28,9 +30,9 @@ def what_others_say(counterparts: Counterparts, claim: Claim) -> Iterator[str]:
     Yields:
         Paragraphs of Markdown; none for a claim that no other one is related to.
     """
-    relations = counterparts.relations(claim.id)
+    told = list(_worth_telling(counterparts, claim))
     for agreement, heading in _HEADINGS.items():
-        for relation in relations:
+        for relation in told:
             if relation.agreement is agreement:
                 yield _one(counterparts, claim, relation, heading)
                 other = counterparts.desk.claim(relation.other(claim.id))
@@ -82,6 +84,16 @@ def words_against_words(desk_texts: tuple[str, str], difference: Difference) -> 
         _words(span, text) for span, text in zip((difference.a, difference.b), desk_texts, strict=True)
     )
     return f"{ours} against {theirs} ({difference.kind.value})"
+
+
+def _worth_telling(counterparts: Counterparts, claim: Claim) -> Iterator[Relation]:
+    heard = set()
+    for relation in counterparts.relations(claim.id):
+        article = counterparts.article_of(relation.other(claim.id))
+        by_hand = counterparts.standing(relation) is not Standing.SUGGESTED
+        if relation.agreement is Agreement.CONFLICT or by_hand or article not in heard:
+            yield relation
+        heard.add(article)
 
 
 def _one(counterparts: Counterparts, claim: Claim, relation: Relation, heading: str) -> str:

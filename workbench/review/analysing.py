@@ -19,7 +19,8 @@ def analysed_again(session: Session, tables: Path | None) -> Session:
 
     What a person has said about a block holds against the program. A claim that somebody has decided
     about stays also where it is found no more: marked orphaned, at its old span, never moved to a
-    look-alike.
+    look-alike. A claim that a person made or gave new bounds stays as it is, and one that they put
+    another in the place of stays away.
 
     Args:
         session: The session.
@@ -32,9 +33,20 @@ def analysed_again(session: Session, tables: Path | None) -> Session:
     overrides = session.overrides
     articles = [_with_overrides(article, overrides) for article in set_aside_offtopic(fresh, tables)]
     analyser = Analyser(tables)
-    found = {claim.id: claim for article in articles for claim in analyser.claims(article)}
+    made = session.made_by_hand
+    found = {
+        claim.id: claim for article in articles for claim in analyser.claims(article) if claim.id not in made
+    }
+    by_id = {article.id: article for article in articles}
+    kept = [
+        _read_again(claim, by_id[claim.article], analyser) for claim in session.desk.claims if claim.by_hand
+    ]
     orphans = _decided_but_gone(session, found.keys())
-    return session.analysed_again(VERSION, Desk.of(articles, [*found.values(), *orphans]))
+    return session.analysed_again(VERSION, Desk.of(articles, [*found.values(), *kept, *orphans]))
+
+
+def _read_again(claim: Claim, article: Article, analyser: Analyser) -> Claim:
+    return replace(analyser.claim_at(article, claim.span), by_hand=True)
 
 
 def _decided_but_gone(session: Session, found: Iterable[str]) -> list[Claim]:
@@ -42,7 +54,7 @@ def _decided_but_gone(session: Session, found: Iterable[str]) -> list[Claim]:
     return [
         replace(claim, orphaned=True)
         for claim in session.desk.claims
-        if claim.id in session.decisions and claim.id not in there
+        if claim.id in session.decisions and claim.id not in there and not claim.by_hand
     ]
 
 

@@ -31,7 +31,14 @@ def toggled(session: Session, article: str, block: Block, reviewer: str, tables:
 
     after = replace(block, kind=BlockKind.PARAGRAPH, reason=f"brought into review by {reviewer}")
     alone = _with_only(session.desk.article_by_id[article], after)
-    return BlockChange(article, block, after, appeared=Analyser(tables).claims(alone))
+    made = session.made_by_hand
+    found = [claim for claim in Analyser(tables).claims(alone) if claim.id not in made]
+    kept = [
+        claim
+        for claim in made.values()
+        if claim is not None and claim.article == article and claim.span.overlaps(block.span)
+    ]
+    return BlockChange(article, block, after, appeared=(*found, *kept))
 
 
 def _with_only(article: Article, block: Block) -> Article:

@@ -8,31 +8,33 @@ from pathlib import Path
 from workbench import __version__
 from workbench.errors import StoreError
 from workbench.model.claim import Claim
+from workbench.model.counterparts import Counterparts
 from workbench.model.session import Session
 
 
-def _markdown(session: Session, reviewer: str) -> Iterator[str]:
+def _markdown(session: Session, between: Counterparts, reviewer: str) -> Iterator[str]:
     from workbench.reports.markdown import markdown_report  # deferred: a start of the screen needs no report
 
-    yield markdown_report(session, reviewer=reviewer, tool_version=__version__)
+    yield markdown_report(session, between, reviewer=reviewer, tool_version=__version__)
 
 
-def _jsonl(session: Session, reviewer: str) -> Iterator[str]:
+def _jsonl(session: Session, between: Counterparts, reviewer: str) -> Iterator[str]:
     from workbench.reports.jsonl import jsonl_report  # deferred: a start of the screen needs no report
 
-    for line in jsonl_report(session):
+    for line in jsonl_report(session, between):
         yield f"{line}\n"
 
 
-FORMATS: dict[str, Callable[[Session, str], Iterator[str]]] = {"md": _markdown, "jsonl": _jsonl}
+FORMATS: dict[str, Callable[[Session, Counterparts, str], Iterator[str]]] = {"md": _markdown, "jsonl": _jsonl}
 """The formats of a report, by the name that the command line gives them."""
 
 
-def report(session: Session, format: str, *, reviewer: str = "") -> Iterator[str]:
+def report(session: Session, between: Counterparts, format: str, *, reviewer: str = "") -> Iterator[str]:
     """Make a report.
 
     Args:
         session: What to report on.
+        between: What its articles say about each other.
         format: One of FORMATS.
         reviewer: Who makes it; empty when that is not to be said.
 
@@ -42,14 +44,17 @@ def report(session: Session, format: str, *, reviewer: str = "") -> Iterator[str
     Raises:
         KeyError: There is no such format.
     """
-    yield from FORMATS[format](session, reviewer)
+    yield from FORMATS[format](session, between, reviewer)
 
 
-def write_report(session: Session, format: str, target: Path, *, reviewer: str = "") -> None:
+def write_report(
+    session: Session, between: Counterparts, format: str, target: Path, *, reviewer: str = ""
+) -> None:
     """Write a report to a file: whole, or not at all.
 
     Args:
         session: What to report on.
+        between: What its articles say about each other.
         format: One of FORMATS.
         target: The file; it is replaced where it exists.
         reviewer: Who makes it; empty when that is not to be said.
@@ -65,7 +70,7 @@ def write_report(session: Session, format: str, target: Path, *, reviewer: str =
         raise StoreError(f"{target}: cannot be written: {error.strerror}") from error
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            for part in report(session, format, reviewer=reviewer):
+            for part in report(session, between, format, reviewer=reviewer):
                 file.write(part)
             file.flush()
             os.fsync(file.fileno())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.analysis.version import VERSION as ANALYSIS
-from workbench.errors import SessionNotFoundError, StoreError, StoreReadOnlyError
+from workbench.errors import SessionLockedError, SessionNotFoundError, StoreError, StoreReadOnlyError
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
@@ -16,7 +16,9 @@ from workbench.paths import Paths
 from workbench.review.clock import now
 from workbench.review.intake import Report, place_of, read_each
 from workbench.review.review import Review
+from workbench.storage.keeper import Keeper
 from workbench.storage.library import Library
+from workbench.storage.mounts import network_file_system
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,18 @@ class Sessions:
 
     def __init__(self, paths: Paths, report: Report = lambda *_: None) -> None:
         self.library = Library(paths.sessions)
+        self.keeper = Keeper(self.library)
         self._tables = paths.config / "tables"
         self._report = report
 
-    def resume(self, name: str, reviewer: str, *, readonly: bool = False) -> Opened:
+    def resume(self, name: str, reviewer: str, *, readonly: bool = False, at_cursor: bool = False) -> Opened:
         """Open a session that exists; for reading only where the disk takes no changes.
 
         Args:
             name: Its name.
             reviewer: The name that events carry.
             readonly: Whether to look without changing anything, also while another process has it.
+            at_cursor: Whether a very large session may be loaded later than what lies around the cursor.
 
         Returns:
             The review.
@@ -76,10 +80,10 @@ class Sessions:
             store = self.library.open(name, readonly=readonly)
         except StoreReadOnlyError:
             store = self.library.open(name, readonly=True)
-        review = Review(store, reviewer)
+        review = Review(store, reviewer, at_cursor=at_cursor)
         if not store.readonly:
             self.library.mark_last(name)
-        return Opened(review, (*store.recovery, *_newer_analysis(review.session)))
+        return Opened(review, (*store.recovery, *_newer_analysis(review.glimpse), *self._doubtful_place()))
 
     def analyse_again(self, opened: Opened) -> Opened:
         """Find the claims of an open session anew; every decision is kept.
@@ -117,6 +121,7 @@ class Sessions:
 
         Raises:
             SourceError: Nothing can be read, or a file that was named cannot.
+            SessionLockedError: Another process has the session of these sources.
             StoreError: The name is taken by a session with other articles, or the disk refuses it.
         """
         from workbench.reading.sources import find_sources  # deferred: resuming needs no reading
@@ -127,23 +132,19 @@ class Sessions:
             if not self.library.exists(candidate):
                 articles, faults = self._read(sources)
                 return self._create(candidate, articles, reviewer, faults)
-            opened = self.resume(candidate, reviewer)
-            if [article.source for article in opened.review.session.desk.articles] == files:
+            try:
+                opened = self.resume(candidate, reviewer, at_cursor=True)
+            except SessionLockedError:
+                if name or [article.source for article in self.session(candidate).desk.articles] == files:
+                    raise
+                continue
+            if [article.source for article in opened.review.glimpse.desk.articles] == files:
                 return opened
             opened.review.close()
         raise StoreError(
             f"the session {name!r} exists and holds other articles",
             "choose another name, or resume it without naming sources",
         )
-
-    def summaries(self) -> list[Summary]:
-        """Tell how far every session is, the latest first.
-
-        Raises:
-            StoreError: A session cannot be read.
-        """
-        found = [self.summary(name) for name in self.library.names()]
-        return sorted(found, key=lambda summary: summary.updated_at, reverse=True)
 
     def summary(self, name: str) -> Summary:
         """Tell how far one session is, without taking it from whoever has it open.
@@ -183,7 +184,12 @@ class Sessions:
         self._report("finding claims", len(articles), len(articles))
         store = self.library.create(Session.start(name, now(), ANALYSIS, Desk.of(articles, claims)))
         self.library.mark_last(name)
-        return Opened(Review(store, reviewer), tuple(faults))
+        return Opened(Review(store, reviewer), (*faults, *self._doubtful_place()))
+
+    def _doubtful_place(self) -> tuple[str, ...]:
+        kind = network_file_system(self.library.sessions)
+        warning = f"sessions lie on a network drive ({kind}), whose locks may not hold: open each only once"
+        return (warning,) if kind else ()
 
     def _read(self, sources: Sequence[str]) -> tuple[tuple[Article, ...], list[str]]:
         from workbench.reading.offtopic import set_aside_offtopic  # deferred: resuming needs no reading

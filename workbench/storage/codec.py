@@ -1,14 +1,17 @@
 """Dataclasses to documents and back. Nobody writes a `to_dict` by hand."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import msgspec
 
 from workbench.errors import StoreError
-from workbench.storage.tables import Document, StoredTable
+from workbench.storage.tables import Document, StoredTable, encode
 
 Model = TypeVar("Model")
 
+_TOGETHER = 1_000
+"""Documents decoded by one call, which keeps all other threads waiting: also the one that paints."""
 _DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
 
 
@@ -41,13 +44,33 @@ def decode_table(table: StoredTable | None, model: type[Model], name: str) -> li
     Raises:
         StoreError: A document does not fit; the message says where.
     """
-    if not table:
-        return []
+    return decode_documents(table.documents(), model, name) if table else []
+
+
+def decode_documents(documents: Sequence[msgspec.Raw], model: type[Model], name: str) -> list[Model]:
+    """Return documents as dataclasses, in their order.
+
+    Args:
+        documents: The JSON of each.
+        model: The dataclass.
+        name: The table's name, for the message.
+
+    Returns:
+        The values.
+
+    Raises:
+        StoreError: A document does not fit; the message says where.
+    """
     decoder = _DECODERS.get(model)
     if decoder is None:
         decoder = _DECODERS[model] = msgspec.json.Decoder(list[model])  # type: ignore[valid-type]  # known at run time only
-    try:
-        values: list[Model] = decoder.decode(table.encoded_values())
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise StoreError(f"the table {name!r} cannot be read: {error}") from error
+    values: list[Model] = []
+    for first in range(0, len(documents), _TOGETHER):
+        try:
+            values += decoder.decode(encode(documents[first : first + _TOGETHER]))
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            place = f"in the {_TOGETHER} documents after {first}" if first else ""
+            raise StoreError(
+                f"the table {name!r} cannot be read {place}: {error}".replace(" :", ":")
+            ) from error
     return values

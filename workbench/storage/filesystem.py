@@ -94,6 +94,10 @@ class FileSystem:
         """Remove a name."""
         path.unlink()
 
+    def remove_folder(self, folder: Path) -> None:
+        """Remove an empty folder."""
+        folder.rmdir()
+
     def names(self, folder: Path) -> list[str]:
         """Return the names in a folder, in any order."""
         return os.listdir(folder)  # noqa: PTH208 - four times as fast as building a Path for each

@@ -12,16 +12,12 @@ from workbench.storage.compaction import compact, write_first_snapshots
 from workbench.storage.disk_errors import explained, says_full, says_read_only
 from workbench.storage.entries import encode_commit, encode_header, encode_passing
 from workbench.storage.filesystem import FileSystem
+from workbench.storage.growth import is_worth_a_snapshot_at_the_end, is_worth_a_snapshot_at_the_opening
 from workbench.storage.recovery import Recovered, recover, recover_beside_writer
 from workbench.storage.repair import repair
 from workbench.storage.segment import Segment
 from workbench.storage.snapshot import Standing
 from workbench.storage.tables import Operation, Put, Tables
-
-WORTHWHILE_SIZE = 256 * 1024
-"""Bytes of journal below which a snapshot saves the next opening nothing that anybody could notice."""
-WORTHWHILE_SEGMENTS = 16
-"""Segments, one a life, above which they are put into a snapshot however small they are."""
 
 
 class Journal:
@@ -112,10 +108,8 @@ class Journal:
     def is_worth_compacting(self) -> bool:
         """Tell whether a snapshot would make the next opening faster."""
         live = self._segment.size if self._segment else 0
-        return (
-            self._closed_size + live > max(WORTHWHILE_SIZE, self._snapshot_size)
-            or self._closed_segments + bool(live) > WORTHWHILE_SEGMENTS
-        )
+        segments = self._closed_segments + bool(live)
+        return is_worth_a_snapshot_at_the_end(self._closed_size + live, segments, self._snapshot_size)
 
     def compact(self) -> None:
         """Put everything into a new snapshot, and drop the segments that two snapshots contain.
@@ -180,7 +174,8 @@ class Journal:
             if says_full(error):
                 return  # nothing can be kept aside, so nothing is put in its place
             raise explained(error) from error
-        if not self.recovered.is_clean:
+        grown = (self._closed_size, self._closed_segments, self._snapshot_size)
+        if not self.recovered.is_clean or is_worth_a_snapshot_at_the_opening(*grown):
             with suppress(StoreError):  # the same recovery happens at the next opening
                 self.compact()
 

@@ -38,7 +38,7 @@ class Library:
 
     def __init__(self, sessions: Path, files: FileSystem | None = None) -> None:
         self.sessions = sessions
-        self._files = files or FileSystem()
+        self.files = files or FileSystem()
 
     def names(self) -> list[str]:
         """Return the names of all sessions, sorted.
@@ -47,7 +47,7 @@ class Library:
             StoreError: The folder is there and cannot be read.
         """
         try:
-            found = self._files.names(self.sessions)
+            found = self.files.names(self.sessions)
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -58,12 +58,12 @@ class Library:
         """Tell whether there is a session of that name, readable or not."""
         if not is_name(name):
             return False
-        snapshot = self._snapshot(name)
+        snapshot = self.snapshot_of(name)
         try:
             return (
-                self._files.exists(snapshot)
-                or self._files.exists(earlier_path(snapshot))
-                or bool(find_segments(self._files, snapshot))
+                self.files.exists(snapshot)
+                or self.files.exists(earlier_path(snapshot))
+                or bool(find_segments(self.files, snapshot))
             )
         except OSError:
             return False
@@ -80,16 +80,13 @@ class Library:
         Raises:
             StoreError: The name is taken or cannot be one, or a text cannot be written.
         """
-        snapshot = self._snapshot(check_name(session.name))
+        snapshot = self.snapshot_of(check_name(session.name))
         tables = tables_of(session)
-        self._make_folder(snapshot.parent)
+        self.make_folder(snapshot.parent)
         lock = SessionLock(snapshot)
         try:
-            if self.exists(session.name):
-                raise StoreError(
-                    f"there is a session {session.name!r} already", "choose another name, or open it"
-                )
-            journal = Journal(snapshot, files=self._files)
+            self.require_free(session.name)
+            journal = Journal(snapshot, files=self.files)
             journal.found(tables)
             journal.close()
             return SessionStore(session.name, self._database(snapshot), lock)
@@ -113,8 +110,8 @@ class Library:
             StoreReadOnlyError: It cannot be written there; it can still be opened to read only.
             StoreError: It is damaged beyond what its copies can mend.
         """
-        self._require(name)
-        snapshot = self._snapshot(name)
+        self.require(name)
+        snapshot = self.snapshot_of(name)
         if readonly:
             return SessionStore(name, self._database(snapshot, readonly=True), None)
         if not os.access(snapshot.parent, os.W_OK | os.X_OK):
@@ -138,15 +135,15 @@ class Library:
         Raises:
             SessionNotFoundError: There is none of that name.
         """
-        self._require(name)
+        self.require(name)
         from workbench.storage.verification import verify  # deferred: 1 ms that only this needs
 
-        return verify(self._snapshot(name), self._files)
+        return verify(self.snapshot_of(name), self.files)
 
     def last(self) -> str | None:
         """Return the session that was opened last; without a note of it, the one that changed last."""
         with suppress(OSError, UnicodeDecodeError):
-            name = self._files.read(self.sessions / _LAST).decode()
+            name = self.files.read(self.sessions / _LAST).decode()
             if self.exists(name):
                 return name
         return max(self.names(), key=self._changed_at, default=None)
@@ -156,32 +153,51 @@ class Library:
         check_name(name)
         unfinished = self.sessions / f"{_LAST}-{os.getpid()}"
         with suppress(OSError):
-            descriptor = self._files.open(unfinished)
+            descriptor = self.files.open(unfinished)
             try:
-                self._files.write_at(descriptor, name.encode(), 0)
+                self.files.write_at(descriptor, name.encode(), 0)
             finally:
-                self._files.close(descriptor)
-            self._files.replace(unfinished, self.sessions / _LAST)
+                self.files.close(descriptor)
+            self.files.replace(unfinished, self.sessions / _LAST)
 
-    def _require(self, name: str) -> None:
+    def require(self, name: str) -> None:
+        """Say so when there is no session of that name.
+
+        Raises:
+            SessionNotFoundError: There is none; the hint names those that are there.
+        """
         if not self.exists(name):
             raise SessionNotFoundError(f"no session is called {name!r}", _known(self.names()))
 
-    def _snapshot(self, name: str) -> Path:
+    def require_free(self, name: str) -> None:
+        """Say so when a name cannot be given to another session.
+
+        Raises:
+            StoreError: There is a session of that name, or none may have it.
+        """
+        if self.exists(check_name(name)):
+            raise StoreError(f"there is a session {name!r} already", "choose another name, or open it")
+
+    def snapshot_of(self, name: str) -> Path:
+        """Return where the snapshot of a session lies; its folder holds all that belongs to it."""
         return self.sessions / name / SNAPSHOT
 
     def _database(self, snapshot: Path, *, readonly: bool = False) -> JournalDatabase:
-        database = JournalDatabase(snapshot, readonly=readonly, files=self._files, may_write=is_known_schema)
+        database = JournalDatabase(snapshot, readonly=readonly, files=self.files, may_write=is_known_schema)
         bring_up_to_date(database.journal_storage)
         return database
 
-    def _make_folder(self, folder: Path) -> None:
-        """Make a folder and its parents, and the name of each durable: else a power cut takes them all."""
+    def make_folder(self, folder: Path) -> None:
+        """Make a private folder and its parents, each with a durable name: else a power cut takes them all.
+
+        Raises:
+            StoreError: It cannot be made.
+        """
         try:
             missing = [place for place in (folder, *folder.parents) if not place.exists()]
             make_private(folder)
             for made in missing:
-                self._files.sync_folder(made.parent)
+                self.files.sync_folder(made.parent)
         except OSError as error:
             if says_read_only(error):
                 raise StoreReadOnlyError(f"{folder}: cannot be made: {error.strerror}") from error

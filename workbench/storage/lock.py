@@ -48,6 +48,10 @@ class SessionLock:
         self._lock = _acquire(snapshot.with_name(snapshot.name + LOCK_SUFFIX), self._holder_path)
         self._sign()
 
+    def follow(self, snapshot: Path) -> None:
+        """Go on with a session whose folder was moved: the lock is on the file, wherever it lies."""
+        self._holder_path = snapshot.with_name(snapshot.name + HOLDER_SUFFIX)
+
     def release(self) -> None:
         """Let others have the session; a second call does nothing."""
         if self._lock.is_locked:
@@ -78,6 +82,7 @@ def _acquire(path: Path, holder_path: Path) -> "FileLock":
     import filelock  # deferred: 19 ms of a command that only reads, 7 ms on top of Textual
 
     lock = filelock.FileLock(path, timeout=0, mode=FILE_MODE, thread_local=False)
+    before = _identity(path)
     try:
         lock.acquire()
     except filelock.Timeout:
@@ -88,9 +93,23 @@ def _acquire(path: Path, holder_path: Path) -> "FileLock":
                 f"{path.parent}: cannot be written: {error.strerror}", "it can be opened read-only"
             ) from error
         raise StoreError(f"{path}: cannot be locked: {error.strerror}") from error
+    if before not in (None, _identity(path)):
+        lock.release()
+        raise StoreError(f"{path.parent.name!r} was moved by another process just now", "try again")
     return lock
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell which file a name stands for at the moment; None for none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _refusal(session: str, holder: Holder | None) -> SessionLockedError:
     who = f"process {holder.pid} on {holder.host}, since {holder.since}" if holder else "another process"
-    return SessionLockedError(f"{session!r} is open in {who}", "it can be opened read-only meanwhile")
+    refusal = SessionLockedError(f"{session!r} is open in {who}", "it can be opened read-only meanwhile")
+    refusal.session = session
+    return refusal

@@ -1,13 +1,13 @@
 """One session that is open: load it, append events to it, remember where the reviewer was."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from tinydb.table import Document as NumberedDocument
+from msgspec import Raw
 
 from workbench.errors import StoreError
 from workbench.model.event import Event
@@ -34,6 +34,8 @@ from workbench.storage.event_ids import document_number
 from workbench.storage.lock import SessionLock
 from workbench.storage.recovery_report import describe
 from workbench.storage.schema import SCHEMA
+from workbench.storage.surroundings import is_large, read_surroundings
+from workbench.storage.tables import Put, encode, encode_document
 from workbench.storage.tinydb_storage import JournalDatabase, JournalStorage
 
 
@@ -88,6 +90,21 @@ class SessionStore:
             raise StoreError(f"{self.name!r}: {error.message}", "`workbench verify` says more") from error
         return StoredSession(session, self._view)
 
+    def load_surroundings(self) -> StoredSession | None:
+        """Return what the first screen needs of a session too large to load before it.
+
+        Returns:
+            All articles, with the claims and decisions of those around the cursor; None for a session that
+            loads in a moment, and for one that is not as it was left.
+        """
+        tables = self._storage.journal.tables
+        is_as_left = self._storage.journal.recovered.is_clean and self._record.schema == SCHEMA
+        if not is_as_left or not is_large(tables):
+            return None
+        with paused_collections():
+            session = read_surroundings(tables, self.name, self._view)
+        return StoredSession(session, self._view) if session is not None else None
+
     def append(self, event: Event, view: View) -> None:
         """Add an event, and where the reviewer is after it. It is on disk when the call returns.
 
@@ -102,16 +119,34 @@ class SessionStore:
             StoreFailedError: The disk failed; the session takes no more events.
             StoreReadOnlyError: The session is open for reading only.
         """
-        number = document_number(event.id)
+        self.append_all((event,), view)
+
+    def append_all(self, events: Sequence[Event], view: View) -> None:
+        """Add events in one commit: after a crash all of them are there, or none.
+
+        Args:
+            events: What happened, in order; those that are stored already are passed over.
+            view: Where the reviewer is now.
+
+        Raises:
+            StoreError: As for `append`.
+        """
         with self._turn:
-            if not self.readonly and str(number) in (self._storage.table(EVENTS) or ()):
+            stored = self._storage.table(EVENTS) or ()
+            numbered = [(document_number(event.id), event) for event in events]
+            if not self.readonly:
+                numbered = [(number, event) for number, event in numbered if str(number) not in stored]
+            if not numbered:
                 return
-            document, end = link(to_document(event), self._chain_end)
-            with self._storage.together():
-                self._database.table(EVENTS).insert(NumberedDocument(document, number))
-                self._database.journal_table(CHAIN).put(to_document(end), ONLY)
-                if view != self._view:
-                    self._put_view(view)
+            end = self._chain_end
+            changes = []
+            for number, event in numbered:
+                document, end = link(to_document(event), end)
+                changes.append(Put(EVENTS, str(number), encode_document(document)))
+            changes.append(Put(CHAIN, str(ONLY), Raw(encode(end))))
+            if view != self._view:
+                changes.append(_put_view(view))
+            self._storage.commit(changes)
             self._chain_end, self._view = end, view
 
     def remember(self, view: View) -> None:
@@ -124,8 +159,7 @@ class SessionStore:
             return
         # a full disk is said at the next decision, not at each step of the cursor
         with self._turn, suppress(StoreError):
-            with self._storage.together(durable=False):
-                self._put_view(view)
+            self._storage.journal.pass_on([_put_view(view)])
             self._view = view
 
     def replace_analysis(self, session: Session) -> None:
@@ -173,12 +207,13 @@ class SessionStore:
     ) -> None:
         self.close()
 
-    def _put_view(self, view: View) -> None:
-        self._database.journal_table(VIEW).put(to_document(view), ONLY)
-
     def _newer_schema(self) -> Iterator[str]:
         if self._record.schema > SCHEMA:
             yield (
                 f"a newer Workbench has written this session (schema {self._record.schema}, "
                 f"known here: {SCHEMA}); it is open for reading only"
             )
+
+
+def _put_view(view: View) -> Put:
+    return Put(VIEW, str(ONLY), Raw(encode(view)))

@@ -78,9 +78,9 @@ class StoredTable(Mapping[str, Document]):
         """Return the table as a JSON object."""
         return msgspec.json.encode(self._documents)
 
-    def encoded_values(self) -> bytes:
-        """Return the documents as a JSON array, in the order in which they were put."""
-        return msgspec.json.encode(list(self._documents.values()))
+    def documents(self) -> list[msgspec.Raw]:
+        """Return the JSON of the documents, in the order in which they were put."""
+        return list(self._documents.values())
 
 
 class Tables(dict[str, StoredTable]):

@@ -9,12 +9,13 @@ from typing import Literal, TypeAlias, TypeVar
 
 from workbench.errors import StoreError
 from workbench.model.article import Article
-from workbench.model.claim import Claim, claim_id
+from workbench.model.claim import Claim
 from workbench.model.event import Event
 from workbench.model.view import View
 from workbench.storage.chain import ChainEnd, find_breaks
 from workbench.storage.codec import decode_table
 from workbench.storage.contents import ARTICLES, CHAIN, CLAIMS, EVENTS, SESSION, VIEW, SessionRecord
+from workbench.storage.event_checks import claims_of_changes, wrong_claim, wrong_references
 from workbench.storage.event_ids import document_number
 from workbench.storage.filesystem import FileSystem
 from workbench.storage.journal import Journal
@@ -97,7 +98,7 @@ class _Contents:
             yield from _article(article)
         by_id = {article.id: article for article in self._articles}
         for claim in self._claims:
-            yield from _claim(claim, by_id.get(claim.article))
+            yield from map(_error, wrong_claim(claim, by_id.get(claim.article)))
         yield from self._event_references()
 
     def _decode(self, tables: Tables, model: type[Model], name: str) -> list[Model]:
@@ -125,11 +126,10 @@ class _Contents:
 
     def _event_references(self) -> Iterator[Finding]:
         known = {claim.id for claim in self._claims}
-        changes = [event.block for event in self._events if event.block is not None]
-        known |= {claim.id for change in changes for claim in (*change.appeared, *change.vanished)}
+        known |= {claim.id for claim in claims_of_changes(self._events)}
+        articles = {article.id: article for article in self._articles}
         for key, event in zip(self._events_stored, self._events, strict=False):
-            if event.block is None and event.claim not in known:
-                yield _error(f"event {event.id} is about {event.claim!r}, which is not a claim")
+            yield from map(_error, wrong_references(event, known, articles))
             if not _is_number_of(key, event.id):
                 yield _error(f"event {event.id} is stored under the number of another event")
 
@@ -156,12 +156,3 @@ def _article(article: Article) -> Iterator[Finding]:
         yield _error(f"the text of the article {article.id!r} is not the one that was hashed")
     if any(block.span.end > len(article.text) for block in article.blocks):
         yield _error(f"a block of the article {article.id!r} ends after its text")
-
-
-def _claim(claim: Claim, article: Article | None) -> Iterator[Finding]:
-    if article is None:
-        yield _error(f"the claim {claim.id!r} names the article {claim.article!r}, which is not there")
-    elif not claim.span.start < claim.span.end <= len(article.text):
-        yield _error(f"the span of the claim {claim.id!r} is not within its article")
-    if claim.id != claim_id(claim.article, claim.span):
-        yield _error(f"the claim {claim.id!r} is at another place than its id says")

@@ -3,23 +3,31 @@
 import gc
 import os
 import sys
-from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.theme import Theme
 
-from workbench.errors import WorkbenchError
+from workbench.config import DEFAULT, NO_THEME, REMEMBERED
+from workbench.errors import SessionLockedError, WorkbenchError
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
-from workbench.review.opening import Sessions
+from workbench.review.opening import Opened, Sessions
+from workbench.review.relating import Compare
 from workbench.review.review import Review
-from workbench.ui.glyphs import fitting_glyphs
+from workbench.ui.glyphs import ASCII, fitting_glyphs
 from workbench.ui.palette_commands import ReviewCommands
+from workbench.ui.plain_scroll_bar import PlainScrollBar
 from workbench.ui.screens.review import ReviewScreen
-from workbench.ui.screens.review_prompts import ReviewPrompts
-from workbench.ui.theme import verdict_colours
+from workbench.ui.screens.review_prompts import ReviewPrompts, run_chosen
+from workbench.ui.setup import PLAIN_SETUP, Setup
+from workbench.ui.theme import theme_named, verdict_colours
 
 
 class WorkbenchApp(App[None]):
@@ -29,62 +37,139 @@ class WorkbenchApp(App[None]):
         review: The review to begin with.
         sessions: Opens the others.
         notices: What the user has to know at the start, one line each.
+        setup: What the screen is set to.
+        compare: What compares articles; None for the analysis itself.
     """
 
     TITLE = "Workbench"
     CSS_PATH: ClassVar = [styles_folder() / "base.tcss", styles_folder() / "review.tcss"]
     COMMANDS: ClassVar = {lambda: ReviewCommands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "help_here", "Help", show=False, priority=True)
+    ]
 
-    def __init__(self, review: Review, sessions: Sessions, notices: tuple[str, ...] = ()) -> None:
-        colourless = bool(os.environ.get("NO_COLOR"))
-        super().__init__(ansi_color=colourless)
+    def __init__(
+        self,
+        review: Review,
+        sessions: Sessions,
+        notices: tuple[str, ...] = (),
+        setup: Setup = PLAIN_SETUP,
+        compare: Compare | None = None,
+    ) -> None:
+        colourless = bool(os.environ.get("NO_COLOR")) or setup.settings.theme == NO_THEME
+        super().__init__(ansi_color=colourless or None)
         self.animation_level = "none"
+        self.setup = setup
         self.review = review
         self.sessions = sessions
         self._notices = notices
+        self._compare = compare
         self._shown = 0
-        self._glyphs = fitting_glyphs(sys.__stdout__)
-        if colourless:
-            self.theme = "ansi-dark"
+        self._glyphs = fitting_glyphs(sys.__stdout__, ascii_wanted=setup.settings.ascii)
+        self.set_class(self._glyphs is ASCII, "-ascii")
+        ScrollBar.renderer = PlainScrollBar if self._glyphs is ASCII else ScrollBarRender
+        few_colours = self.console.color_system in (None, "standard")
+        wanted = theme_named(NO_THEME if colourless else setup.settings.theme, few_colours=few_colours)
+        if wanted != self.theme:
+            self.theme = wanted
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but not among what is there already: it stays to the end."""
         gc.freeze()
         gc.enable()
+        self.theme_changed_signal.subscribe(self, self.remember_theme)
+        if self.setup.first_start and isinstance(self.screen, ReviewScreen):
+            self.screen.call_after_refresh(self.screen.show_tour)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the verdict colours that fit the theme."""
-        return verdict_colours(dark=self.current_theme.dark)
+        return dict(verdict_colours(self.current_theme))
 
     def get_default_screen(self) -> Screen[None]:
         """Return the review as the first screen; pushing it later would cost another frame."""
-        return ReviewScreen(self.review, self._glyphs, self._notices, self.sessions.tables)
+        return ReviewScreen(
+            self.review, self._glyphs, self._notices, self.sessions.tables, self.setup, self._compare
+        )
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer the theme beside the review's own commands."""
-        yield SystemCommand("Theme", "Dark, light, or one of many", self.action_change_theme)
+    def remember_theme(self, theme: Theme) -> None:
+        """Begin with this theme from now on, or say why the next start will have another one."""
+        if self.setup.theme_origin not in (DEFAULT, REMEMBERED):
+            self.notify(f"The next start has the theme of {self.setup.theme_origin}", markup=False)
+        self.setup.remembered.keep_theme(theme.name)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys of the help to the review screen, which has them from its keymap."""
+        return action != "help_here" or not isinstance(self.screen, (ReviewScreen, CommandPalette))
+
+    def action_help_here(self) -> None:
+        """Show what the keys do on any other screen; on the help screen, leave it."""
+        from workbench.ui.help_entries import entries_of_screen  # deferred: a start does not need it
+        from workbench.ui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss(None)
+        else:
+            self.push_screen(HelpScreen(entries_of_screen(self.screen)), run_chosen)
 
     @on(ReviewPrompts.OtherSessionWanted)
     def choose_session(self) -> None:
         """List the sessions, and open the one that is chosen."""
         from workbench.ui.screens.sessions import SessionsScreen  # deferred: a start does not need it
 
-        self.push_screen(SessionsScreen(self.sessions, self.review.session.name), self.open_session)
+        current = self.review.store.name
+        self.push_screen(SessionsScreen(self.sessions, current, self.rename_session), self.open_session)
 
-    def open_session(self, name: str | None) -> None:
+    def open_session(self, name: str | None, readonly: bool = False) -> None:
         """Leave this review for another session; where that cannot be opened, stay.
 
         Args:
             name: The session's name.
+            readonly: Whether to look only; offered for a session that another process has.
         """
-        if name is None or name == self.review.session.name:
+        if name is None or name == self.review.store.name:
             return
         try:
-            opened = self.sessions.resume(name, self.review.reviewer)
+            opened = self.sessions.resume(name, self.review.reviewer, readonly=readonly, at_cursor=True)
+        except SessionLockedError as error:
+            self._offer_to_look(error)
         except WorkbenchError as error:
-            self.notify(displayable(str(error)), title=error.title, severity="error", markup=False)
-            return
+            self._complain(error)
+        else:
+            self.review.close()
+            self._adopt(opened)
+
+    def rename_session(self, new: str) -> None:
+        """Give the session that is open another name: it is closed, moved, and opened again.
+
+        Args:
+            new: The name.
+        """
+        name = self.review.store.name
         self.review.close()
+        try:
+            self.sessions.keeper.rename(name, new)
+            name = new
+        except WorkbenchError as error:
+            self._complain(error)
+        try:
+            opened = self.sessions.resume(name, self.review.reviewer, at_cursor=True)
+        except SessionLockedError:  # somebody was faster
+            opened = self.sessions.resume(name, self.review.reviewer, readonly=True, at_cursor=True)
+        except WorkbenchError as error:  # the disk is gone: nothing is open any more
+            self.exit(return_code=error.exit_code, message=Text(f"workbench: {displayable(str(error))}"))
+            return
+        self._adopt(opened)
+
+    def _offer_to_look(self, error: SessionLockedError) -> None:
+        from workbench.ui.screens.question import QuestionScreen  # deferred: a start does not need it
+
+        question = QuestionScreen(f"{error.message}. Open it read-only?")
+        self.push_screen(question, lambda yes: self.open_session(error.session, True) if yes else None)
+
+    def _complain(self, error: WorkbenchError) -> None:
+        self.notify(displayable(str(error)), title=error.title, severity="error", markup=False)
+
+    def _adopt(self, opened: Opened) -> None:
         self.review = opened.review
         self._notices = opened.notices
         self.call_next(self._show_opened)
@@ -100,18 +185,23 @@ class WorkbenchApp(App[None]):
             await self.remove_mode(left)
 
 
-def run(review: Review, sessions: Sessions, notices: tuple[str, ...] = ()) -> int:
+def run(review: Review, sessions: Sessions, notices: tuple[str, ...] = (), setup: Setup = PLAIN_SETUP) -> int:
     """Show a review until the user quits, and release it.
 
     Args:
         review: The open review.
         sessions: Opens others.
         notices: What the user has to know at the start, one line each.
+        setup: What the screen is set to.
 
     Returns:
         The exit code.
     """
-    app = WorkbenchApp(review, sessions, notices)
+    if setup.settings.theme == NO_THEME:
+        os.environ["NO_COLOR"] = "1"  # what Textual asks, and what the user's editor should know too
+    elif "NO_COLOR" in os.environ:
+        del os.environ["NO_COLOR"]  # empty, which means nothing to everybody but Textual
+    app = WorkbenchApp(review, sessions, notices, setup)
     try:
         app.run()
     finally:

@@ -1,4 +1,8 @@
-"""One line of an article as coloured segments: claims by colour and sign, the current one with a bar."""
+"""One line of an article as coloured segments: claims by colour and sign, the current one with a bar.
+
+Counterparts of the current claim have the sign of what they say in place of the bar, and the words that
+differ stand out.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -12,13 +16,14 @@ from textual.strip import Strip
 from workbench.model.article import Span
 from workbench.model.claim import Claim
 from workbench.model.decision import Decision
+from workbench.ui.answers import NOTHING, Mark
 from workbench.ui.article_layout import ArticleLayout, Line, Paragraph
 from workbench.ui.claim_index import ClaimIndex
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
 
 GUTTER = 3
-"""Cells before the text: the bar of the current claim, a sign, a space."""
+"""Cells before the text: the bar of the current claim or what a counterpart says, a sign, a space."""
 
 _BOLD = Style(bold=True)
 
@@ -39,8 +44,15 @@ class ArticleDrawing:
         self.layout = ArticleLayout((), 1)
         self.claims = ClaimIndex(())
         self.current: Claim | None = None
+        self.marked: frozenset[str] = frozenset()
+        self.marks = NOTHING
         self.matches: Sequence[Span] = ()
         self.current_match: Span | None = None
+
+    @property
+    def selecting(self) -> Style:
+        """The style of what is selected, by mouse or by keyboard."""
+        return self._palette["selecting"]
 
     def strip(self, y: int, width: int, base: Style, selected: Span | None, selection: Style) -> Strip:
         """Draw one line.
@@ -61,18 +73,22 @@ class ArticleDrawing:
             return Strip.blank(width, base)
         paragraph = self.layout.paragraphs[line.paragraph]
         claims = self.claims.touching(line.start, line.end)
+        words = [mark for mark in self.marks.words if mark.span.overlaps(Span(line.start, line.end))]
         segments = self._gutter(line, claims, base)
         used = GUTTER
-        for start, end in self._pieces(line, claims, selected):
+        for start, end in self._pieces(line, claims, words, selected):
             text = paragraph.text[start - paragraph.start : end - paragraph.start]
             if end == line.end:
                 text = text.rstrip(" ")
             if not text:
                 continue
-            style = base + self._style(start, claims, paragraph)
+            claim = self._claim_at(start, claims)
+            style = base + self._style(start, claim, words, paragraph)
+            if sum(one.span.start <= start < one.span.end for one in claims) > 1:
+                style += self._palette["overlap"]
             if selected is not None and selected.start <= start < selected.end:
                 style += selection
-            segments.append(Segment(text, style + _place(start - paragraph.start, line.paragraph)))
+            segments.append(Segment(text, style + _place(start - paragraph.start, line.paragraph, claim)))
             used += cell_len(text)
         if used < width:
             place = _place(line.end - paragraph.start, line.paragraph)
@@ -80,20 +96,38 @@ class ArticleDrawing:
         return Strip(segments, max(used, width))
 
     def _gutter(self, line: Line, claims: Sequence[Claim], base: Style) -> list[Segment]:
-        bar = self._glyphs.bar if self.current in claims else " "
-        segments = [Segment(bar, base + self._palette["marker"])]
+        bar = self._bar(line, claims, base)
         starting = [claim for claim in claims if line.start <= claim.span.start < line.end]
         if not starting:
-            return [*segments, Segment("  ", base)]
+            # Most lines have neither: one segment costs half of two.
+            return [Segment(" " * GUTTER, base)] if bar.text == " " else [bar, Segment("  ", base)]
         shown = next((claim for claim in starting if claim is self.current), starting[0])
         decision = self._decision_of(shown.id)
         style = base + self._palette.of_label(decision.label) + _BOLD
         sign = Segment(self._glyphs.of(decision), style + Style.from_meta({"claim": shown.id}))
-        return [*segments, sign, Segment(" ", base)]
+        if any(claim.id in self.marked for claim in starting):
+            return [bar, sign, Segment(self._glyphs.mark, base + self._palette["marker"])]
+        return [bar, sign, Segment(" ", base)]
 
-    def _pieces(self, line: Line, claims: Sequence[Claim], selected: Span | None) -> list[tuple[int, int]]:
+    def _bar(self, line: Line, claims: Sequence[Claim], base: Style) -> Segment:
+        """Return the cell that tells the current claim and its counterparts from all others."""
+        if self.current in claims:
+            return Segment(self._glyphs.bar, base + self._palette["marker"])
+        answered = [claim for claim in claims if claim.id in self.marks.answers]
+        if not answered:
+            return Segment(" ", base)
+        claim = answered[-1]
+        answer = self.marks.answers[claim.id]
+        begins = line.start <= claim.span.start
+        sign = self._glyphs.of_answer(answer) if begins else self._glyphs.rule
+        return Segment(sign, base + self._palette.of_answer(answer))
+
+    def _pieces(
+        self, line: Line, claims: Sequence[Claim], words: Sequence[Mark], selected: Span | None
+    ) -> list[tuple[int, int]]:
         """Cut the line where its look changes."""
-        spans = [claim.span for claim in claims] + self._matches_touching(line.start, line.end)
+        spans = [claim.span for claim in claims] + [mark.span for mark in words]
+        spans += self._matches_touching(line.start, line.end)
         if selected is not None:
             spans.append(selected)
         edges = {line.start, line.end}
@@ -103,17 +137,28 @@ class ArticleDrawing:
         cuts = sorted(edges)
         return list(pairwise(cuts))
 
-    def _style(self, offset: int, claims: Sequence[Claim], paragraph: Paragraph) -> Style:
-        style = self._palette["set-aside" if paragraph.block.is_set_aside else "text"]
+    def _claim_at(self, offset: int, claims: Sequence[Claim]) -> Claim | None:
+        """Return the claim that an offset shows: the current one, a counterpart, or the shortest."""
         covering = [claim for claim in claims if claim.span.start <= offset < claim.span.end]
-        if covering:
-            top = min(covering, key=lambda claim: claim.span.end - claim.span.start)
-            if self.current is not None and self.current in covering:
-                top = self.current
-            style = self._palette["any"] + self._palette.of_label(self._decision_of(top.id).label)
-            if top is self.current:
+        if self.current is not None and self.current in covering:
+            return self.current
+        answers = self.marks.answers
+        return min(
+            covering, key=lambda one: (one.id not in answers, one.span.end - one.span.start), default=None
+        )
+
+    def _style(self, offset: int, claim: Claim | None, words: Sequence[Mark], paragraph: Paragraph) -> Style:
+        if claim is None:
+            style = self._palette["set-aside" if paragraph.block.is_set_aside else "text"]
+        else:
+            style = self._palette["any"] + self._palette.of_label(self._decision_of(claim.id).label)
+            if claim is self.current:
                 style += self._palette["current"]
-            style += Style.from_meta({"claim": top.id})
+            elif claim.id in self.marks.answers:
+                style += self._palette["counterpart"]
+        differing = [mark.is_telling for mark in words if mark.span.start <= offset < mark.span.end]
+        if differing:
+            style += self._palette["difference" if any(differing) else "difference-soft"]
         for match in self._matches_touching(offset, offset + 1):
             style += self._palette["match-current" if match == self.current_match else "match"]
         return style
@@ -124,6 +169,7 @@ class ArticleDrawing:
         return list(self.matches[first:last])
 
 
-def _place(offset: int, paragraph: int) -> Style:
-    """Return the mark by which Textual finds the character under the mouse."""
-    return Style.from_meta({"offset": (offset, paragraph)})
+def _place(offset: int, paragraph: int, claim: Claim | None = None) -> Style:
+    """Return the mark by which the character, and the claim, under the mouse are found."""
+    place = (offset, paragraph)
+    return Style.from_meta({"offset": place, "claim": claim.id} if claim else {"offset": place})

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
+from workbench.ui.key_names import shown_name
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 
 class Group(StrEnum):
@@ -45,6 +49,8 @@ class Command:
 
 
 _SHOWN = {
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "equals_sign": "=",
@@ -52,6 +58,10 @@ _SHOWN = {
     "colon": ":",
     "slash": "/",
     "backslash": "\\",
+    "percent_sign": "%",
+    "asterisk": "*",
+    "ampersand": "&",
+    "number_sign": "#",
     "shift+tab": "shift+tab",
     "escape": "esc",
 }
@@ -59,7 +69,7 @@ _SHOWN = {
 
 def shown_key(key: str) -> str:
     """Return a key as a person reads it: `]` for `right_square_bracket`."""
-    return _SHOWN.get(key, key)
+    return _SHOWN.get(key) or shown_name(key)
 
 
 Arguments = tuple[str | int | bool, ...]
@@ -82,6 +92,8 @@ COMMANDS = (
         ("verdict.confirm_stay", "C", "mark", ("confirmed", False), "Confirmed: save and stay"),
         ("verdict.dispute_stay", "D", "mark", ("disputed", False), "Disputed: save and stay"),
         ("verdict.unverify_stay", "U", "mark", ("unverified", False), "Unverified: save and stay"),
+        ("claim.mark", "asterisk", "mark_claim", (), "Mark the claim: decide all marked ones together"),
+        ("claim.mark_all", "ampersand", "mark_all", (), "Mark all claims that the filter lets through"),
         ("verdict.clear", "backspace", "clear", (), "Clear the verdict"),
         ("state.park", "space", "put", ("parked",), "Park for later"),
         ("state.not_checkable", "o", "put", ("not checkable",), "Not checkable: opinion or prediction"),
@@ -89,6 +101,13 @@ COMMANDS = (
         ("state.accept", "a", "put", ("open",), "Accept what is suggested, without a verdict"),
         ("note.write", "e", "note", (), "Write a note"),
         ("note.editor", "E", "note_in_editor", (), "Write a note in $EDITOR"),
+        ("evidence", "s", "evidence", (), "Evidence: add a source, change or remove one"),
+        ("tags", "number_sign", "tags", (), "Tags"),
+        ("confidence", "percent_sign", "confidence", (), "Confidence of the verdict: low, medium, high"),
+        ("wording", "W", "wording", (), "Word the claim for the report; its span stays"),
+        ("select", "v", "select", (), "Select a span: new claim, new bounds, evidence"),
+        ("merge", "m", "merge", (), "Merge the claim with the next, or all marked ones"),
+        ("split", "S", "split", (), "Split the claim at a word"),
         ("undo", "z ctrl+z", "undo", (), "Undo, also decisions of earlier days"),
         ("redo", "Z ctrl+y", "redo", (), "Redo"),
     ),
@@ -102,6 +121,10 @@ COMMANDS = (
         ("page.up", "ctrl+u pageup", "half_page", (-1,), "Half a page up"),
         ("unreviewed.next", "right_square_bracket", "unreviewed", (1,), "Next unreviewed claim"),
         ("unreviewed.previous", "left_square_bracket", "unreviewed", (-1,), "Previous unreviewed claim"),
+        ("counterpart.next", "f", "follow", (1,), "Follow it to the next article"),
+        ("counterpart.previous", "F", "follow", (-1,), "Follow it to the previous article"),
+        ("conflict.next", "right_curly_bracket", "conflict", (1,), "Next claim in conflict with another"),
+        ("conflict.previous", "left_curly_bracket", "conflict", (-1,), "Previous claim in conflict"),
         ("pane.next", "tab l right", "pane", (1,), "Next article"),
         ("pane.previous", "shift+tab h left", "pane", (-1,), "Previous article"),
         *((f"pane.{n}", f"{n}", "article", (n,), f"Article {n}") for n in range(1, 10)),
@@ -112,22 +135,27 @@ COMMANDS = (
         ("search.next", "n", "match", (1,), "Next match"),
         ("search.previous", "N", "match", (-1,), "Previous match"),
         ("filter", "backslash", "filter", (), "Filter and sort the claims"),
-        ("leave", "escape", "leave", (), "Leave the search, the zoom, the filter"),
+        ("leave", "escape", "leave", (), "Leave the search, the card, the zoom, the filter"),
     ),
     *_commands(
         Group.SEE,
+        ("relations", "r", "relations", (), "What others say about this claim: accept, reject, link"),
+        ("matrix", "M", "matrix", (), "All claims by articles: who says what, who is silent"),
+        ("card", "enter", "card", (), "Claim card: this claim in every article, decided right there"),
         ("pane.zoom", "equals_sign", "zoom", (), "Give the pane the whole width, or share it again"),
         ("set_aside", "b", "set_aside", (), "Show or hide what was set aside"),
         ("blocks", "B", "blocks", (), "Set a block aside, or bring it into review"),
         ("claims", "i", "claims", (), "Show or hide the list of claims"),
+        ("history", "H", "history", (), "History of the claim: who, when, from what to what"),
     ),
     *_commands(
         Group.KEEP,
         ("overview", "O", "overview", (), "Overview: progress, conflicts, time spent"),
         ("copy", "y", "copy", (), "Copy the claim as Markdown"),
         ("report", "w", "report", (), "Write the report"),
-        ("sessions", "ctrl+o", "sessions", (), "Open another session"),
-        ("help", "question_mark f1", "help", (), "All keys"),
+        ("theme", "ctrl+t", "theme", (), "Theme: dark, light, the terminal's colours, or another"),
+        ("sessions", "ctrl+o", "sessions", (), "Sessions: open, rename, duplicate, delete, restore"),
+        ("help", "question_mark f1", "help", (), "Help: all keys, to search and to run"),
         ("palette", "colon ctrl+p", "palette", (), "Command palette"),
         ("quit", "q", "quit_review", (), "Quit: everything is saved"),
     ),
@@ -142,14 +170,19 @@ FOOTER = (
     ("verdict.dispute", "dispute"),
     ("verdict.unverify", "unverified"),
     ("claim.next", "next"),
-    ("help", "all keys"),
+    ("help", "help"),
     ("undo", "undo"),
-    ("note.write", "note"),
-    ("pane.next", "article"),
+    ("counterpart.next", "follow"),
     ("quit", "quit"),
+    ("note.write", "note"),
+    ("relations", "relations"),
+    ("pane.next", "article"),
     ("search", "search"),
     ("unreviewed.next", "unreviewed"),
+    ("conflict.next", "conflict"),
+    ("matrix", "matrix"),
     ("state.park", "park"),
+    ("evidence", "evidence"),
     ("report", "report"),
     ("pane.zoom", "zoom"),
     ("set_aside", "set aside"),
@@ -175,23 +208,19 @@ def listed(group: Group) -> list[tuple[str, str]]:
     return [*rows, (f"{digits[0]}..{digits[-1]}", "Article by its number")] if group is Group.MOVE else rows
 
 
-def bindings() -> list[BindingType]:
+def bindings() -> "list[BindingType]":
     """Return the bindings of the review screen."""
+    from textual.binding import Binding  # deferred: the command line reads the registry without Textual
+
     return [
         Binding(",".join(command.keys), command.action_string, command.title, show=False, id=command.id)
         for command in COMMANDS
     ]
 
 
-_BY_KEY = {key: command for command in COMMANDS for key in command.keys}
 _BY_ACTION: dict[tuple[str, tuple[object, ...]], Command] = {
     (command.action, command.arguments): command for command in COMMANDS
 }
-
-
-def command_of_key(key: str) -> Command | None:
-    """Return the command that a key runs, or None."""
-    return _BY_KEY.get(key)
 
 
 def command_of_action(action: str, arguments: tuple[object, ...]) -> Command | None:

@@ -2,14 +2,15 @@
 
 import os
 from dataclasses import dataclass
-from typing import TextIO
+from typing import Final, TextIO
 
+from workbench.model.counterparts import Answer
 from workbench.model.decision import Decision, State, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One cell for each way a claim can stand, and the lines that are drawn."""
+    """One cell for each way a claim can stand or be answered, and the lines that are drawn."""
 
     confirmed: str = "✓"
     disputed: str = "✗"
@@ -18,13 +19,23 @@ class Glyphs:
     parked: str = "~"
     not_checkable: str = "o"
     not_a_claim: str = "-"
+    same: str = "="
+    differs: str = "≈"
+    conflict: str = "≠"
+    copied: str = "≡"
+    silent: str = "–"
     note: str = "✎"
+    mark: str = "*"
     bar: str = "▌"
     full: str = "━"
     empty: str = "─"
     ellipsis: str = "…"
     dot: str = "·"
     rule: str = "│"
+
+    def plain(self, text: str) -> str:
+        """Return a line that the program says, without signs that the terminal cannot show."""
+        return text if self is not ASCII else text.translate(_IN_ASCII)
 
     def of(self, decision: Decision) -> str:
         """Return the sign of a decision."""
@@ -40,12 +51,29 @@ class Glyphs:
             return self.not_checkable
         return self.not_a_claim if decision.state is State.NOT_A_CLAIM else self.unreviewed
 
+    def of_answer(self, answer: Answer) -> str:
+        """Return the sign of what an article says about a claim."""
+        return {
+            Answer.SAME: self.same,
+            Answer.DIFFERS: self.differs,
+            Answer.CONFLICT: self.conflict,
+            Answer.COPIED: self.copied,
+            Answer.SILENT: self.silent,
+        }[answer]
+
+
+_IN_ASCII: Final = str.maketrans({"“": '"', "”": '"', "·": "-", "–": "-", "→": "->", "…": "~"})
+"""How the signs in what the program says are written in ASCII; text of articles stays as it is."""
 
 UNICODE = Glyphs()
 ASCII = Glyphs(
     confirmed="+",
     disputed="x",
     unreviewed=".",
+    differs="~",
+    conflict="!",
+    copied="#",
+    silent="-",
     note="n",
     bar=">",
     full="=",
@@ -56,12 +84,15 @@ ASCII = Glyphs(
 )
 
 
-def fitting_glyphs(terminal: TextIO | None) -> Glyphs:
+def fitting_glyphs(terminal: TextIO | None, *, ascii_wanted: bool = False) -> Glyphs:
     """Return the signs that a terminal can show: ASCII on the Linux console and outside Unicode.
 
     Args:
         terminal: What the screen is written to.
+        ascii_wanted: Whether to use ASCII in any case.
     """
+    if ascii_wanted:
+        return ASCII
     encoding = (getattr(terminal, "encoding", None) or "utf-8").lower()
     plain = os.environ.get("TERM") == "linux" or not encoding.startswith("utf")
     return ASCII if plain else UNICODE

@@ -3,6 +3,8 @@
 from rich.style import Style
 from textual.widget import Widget
 
+from workbench.model.counterparts import Answer
+
 CLAIM_STYLES = frozenset(
     f"claim--{name}"
     for name in (
@@ -16,6 +18,12 @@ CLAIM_STYLES = frozenset(
         "text",
         "set-aside",
         "current",
+        "counterpart",
+        "difference",
+        "difference-soft",
+        "conflict",
+        "overlap",
+        "selecting",
         "match",
         "match-current",
         "marker",
@@ -35,6 +43,13 @@ _OF_LABEL = {
     "not checkable": "rejected",
     "not a claim": "rejected",
 }
+
+
+def style_of_answer(answer: Answer | None) -> str:
+    """Return the name of the style of what an article says about a claim, None for what is not known."""
+    if answer is Answer.CONFLICT:
+        return "conflict"
+    return "text" if answer in (Answer.SILENT, None) else "strong"
 
 
 class Palette:
@@ -59,6 +74,10 @@ class Palette:
     def of_label(self, label: str) -> Style:
         """Return the style of a decision's label."""
         return self[_OF_LABEL[label]]
+
+    def of_answer(self, answer: Answer) -> Style:
+        """Return the style of what an article says about a claim."""
+        return self[style_of_answer(answer)]
 
     def forget(self) -> None:
         """Ask the stylesheet again from now on: the theme has changed."""

@@ -1,5 +1,7 @@
 """Which articles stand side by side: as many as the width allows, the current one always among them."""
 
+from collections.abc import Collection, Mapping, Sequence
+
 from workbench.model.desk import Desk
 from workbench.model.view import View
 
@@ -38,3 +40,31 @@ def leftmost_for(view: View, desk: Desk, panes: int) -> int:
     left = desk.article_position.get(view.leftmost, 0)
     left = min(max(left, current - panes + 1), current)
     return max(0, min(left, len(desk.articles) - panes))
+
+
+def with_speaking(
+    shown: Sequence[str], current: str, speaking: Collection[str], position: Mapping[str, int]
+) -> list[str]:
+    """Give panes whose article is silent to articles out of sight that are not; no other pane changes.
+
+    A pane keeps its article while that is the current one, or says something about the current claim,
+    or while no article out of sight does. Panes to the right of the current one are given away first.
+
+    Args:
+        shown: Ids of the articles in the panes, from left to right.
+        current: The id of the current one, which is among them.
+        speaking: Ids of the articles that say something about the current claim, what weighs most first.
+        position: Article id to its place on the desk, which decides between the panes given away.
+
+    Returns:
+        The ids of the articles from left to right.
+    """
+    chosen = list(shown)
+    here = chosen.index(current)
+    order = [*range(here + 1, len(chosen)), *range(here - 1, -1, -1)]
+    silent = [pane for pane in order if chosen[pane] not in speaking]
+    unseen = [article for article in speaking if article not in chosen][: len(silent)]
+    panes = sorted(silent[: len(unseen)])
+    for pane, article in zip(panes, sorted(unseen, key=position.__getitem__), strict=True):
+        chosen[pane] = article
+    return chosen

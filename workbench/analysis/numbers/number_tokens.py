@@ -1,7 +1,7 @@
 """The words of a sentence that can state a number or a date."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -44,6 +44,7 @@ _TABLES: Final = Path(__file__).parents[1] / "tables"
 _LONGEST_GAP: Final = 18
 _ODD: Final = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("−", "-"), ("‑", "-"))
 _LENGTHS_OF_YEARS: Final = (4, 8)
+_STOPS: Final = '.,;:)"'
 _LONGEST_REMEMBERED: Final = 24
 _MOST_REMEMBERED: Final = 20_000
 _SOURCES: Final = (
@@ -152,13 +153,15 @@ class NumberTokens:
         Returns:
             The sentence with its tokens; without any when it states no number and no date.
         """
-        return self.scan_run(text[span.start : span.end], span.start)
+        raw = text[span.start : span.end]
+        return self.scan_words(raw, raw.split(), span.start)
 
-    def scan_run(self, raw: str, offset: int) -> Sentence:
-        """Find the tokens of one sentence that is cut out already.
+    def scan_words(self, raw: str, words: Sequence[str], offset: int) -> Sentence:
+        """Find the tokens of one sentence that is cut into words already.
 
         Args:
             raw: The sentence.
+            words: The same, split at white space.
             offset: Where it begins in the canonical text.
 
         Returns:
@@ -167,7 +170,7 @@ class NumberTokens:
         plain, remembered = self._plain, self._remembered
         tokens: list[Token] = []
         kinds = place = holiday_end = 0
-        for word in [word for word in raw.split() if word not in plain]:
+        for word in [word for word in words if word not in plain]:
             found = remembered.get(word) or self._read(word)
             if not found:
                 continue
@@ -195,8 +198,16 @@ class NumberTokens:
         """Return the tokens in a run without blanks, and remember them: most words come again."""
         lower = folded(word)
         found = []
+        if lower.isascii():
+            if lower.isalpha():
+                kind = self._kinds.get(lower, 0)
+                return self._remember(word, (Token(0, len(word), kind, lower),) if kind else ())
+            figures = lower.rstrip(_STOPS)
+            if figures[:1].isdigit() and figures.replace(",", "").isdigit():
+                kind = DIGITS | YEAR if len(figures) in _LENGTHS_OF_YEARS and figures.isdigit() else DIGITS
+                return self._remember(word, (Token(0, len(figures), kind, figures),))
         for match in self._pieces.finditer(lower):
-            start, end, figures = match.start(), match.end(), match[1]
+            (start, end), figures = match.span(), match[1]
             if figures is None:
                 piece = match.group()
                 kind = self._kinds.get(piece, 0)
@@ -208,7 +219,9 @@ class NumberTokens:
                 kind = ORDINAL if match.lastindex == 2 else DIGITS | YEAR if is_year else DIGITS
             if kind:
                 found.append(Token(start, end, kind, piece))
-        tokens = tuple(found)
+        return self._remember(word, tuple(found))
+
+    def _remember(self, word: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if len(word) <= _LONGEST_REMEMBERED:
             if len(self._remembered) + len(self._plain) >= _MOST_REMEMBERED:
                 self._remembered.clear()

@@ -3,6 +3,9 @@
 import re
 from typing import Final
 
+FIRST_OF_LIST: Final = "•⁃‣▪◦●(1aAiI"
+"""The characters that the first item of a list can begin with."""
+
 _FIRST: Final = re.compile(r"[•⁃‣▪◦●]\s*\S|\(?(?:1|a|A|i|I)(?:\.\)|[.)])\s")
 _BULLET: Final = re.compile(r"(?<=\s)[•⁃‣▪◦●](?=\s*\w)")
 _MARK: Final = re.compile(r"(?<=\s)\(?(\d{1,2}|[A-Za-z]|[ivx]{2,4})(?:\.\)|[.)])\s+(?=[\"'“‘]?[A-Z])")

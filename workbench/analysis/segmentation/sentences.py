@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Final, Protocol
 
-from workbench.analysis.segmentation.enumerations import item_starts
+from workbench.analysis.segmentation.enumerations import FIRST_OF_LIST, item_starts
 from workbench.analysis.segmentation.stops import Stop, StopRules
 from workbench.model.article import Span
 
@@ -59,9 +59,10 @@ class SentenceSplitter:
         while start < end and text[start].isspace():
             start += 1
         sentences: list[tuple[int, int]] = []
-        for item in item_starts(text, start, end):
-            self._scan(text, start, item, sentences)
-            start = item
+        if text[start : start + 1] in FIRST_OF_LIST:
+            for item in item_starts(text, start, end):
+                self._scan(text, start, item, sentences)
+                start = item
         self._scan(text, start, end, sentences)
         return sentences
 

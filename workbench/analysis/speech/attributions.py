@@ -1,10 +1,9 @@
 """Attributions: who says what, directly or in other words, found in one article."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.analysis.speech.paragraphs import Draft, ParagraphReader, ReadParagraph
 from workbench.analysis.speech.speakers import ArticleSpeakers, SpeakerFinder
@@ -21,9 +20,8 @@ class AttributionMode(StrEnum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Words of an article, and who says or thinks them."""
+class Attribution(NamedTuple):
+    """Words of an article, and who says or thinks them. A tuple, since thousands are made a megabyte."""
 
     contents: tuple[Span, ...]
     """What is said, in reading order; a quotation that "he said" interrupts has two."""
@@ -86,7 +84,9 @@ class AttributionFinder:
                 continue
             for draft in paragraph.drafts:
                 if draft.is_speech or not speech_only:
-                    found += article.attributions(number, draft)
+                    attribution = article.attribution(number, draft)
+                    if attribution:
+                        found.append(attribution)
         return tuple(found)
 
     def _of_turn(self, text: str, turn: Turn | None, article: "_Article") -> list[Attribution]:
@@ -109,34 +109,37 @@ class _Article:
         self._quoted: tuple[int, Speaker | None] = -1, None
         self._taken: set[int] = set()
 
-    def attributions(self, number: int, draft: Draft) -> Iterator[Attribution]:
-        """Give the attribution of a draft; nothing where it announces a paragraph that does not come."""
-        base, quoted = self._paragraphs[number].start, draft.quoted
-        if draft.contents:
-            if draft.cue is None and base + draft.contents[0][0] in self._taken:
-                return
-            contents = [Span(base + start, base + end) for start, end in draft.contents]
-            if draft.contents[-1][1] == len(self._read[number].tagged.text):
-                contents += self._continued(number)
+    def attribution(self, number: int, draft: Draft) -> Attribution | None:
+        """Return the attribution of a draft; None where it announces a paragraph that does not come."""
+        places, source, source_place, cue_place, is_speech, quoted = draft
+        paragraph, base = self._read[number], self._paragraphs[number].start
+        if places:
+            if cue_place is None and base + places[0][0] in self._taken:
+                return None
+            contents = [Span(base + start, base + end) for start, end in places]
+            if places[-1][1] == len(paragraph.tagged.text) and paragraph.is_left_open:
+                contents += self._taken_on(self._continued(number))
         else:
-            contents = self._announced(number + 1)
+            contents = self._taken_on(self._announced(number + 1))
             if not contents:
-                return
+                return None
             announced = self._read[number + 1]
             quoted = "all" if announced.opens_quoted else "some" if announced.quotations else "none"
-        source = (
-            Span(base + draft.source_place[0], base + draft.source_place[1]) if draft.source_place else None
-        )
-        cue = Span(base + draft.cue[0], base + draft.cue[1]) if draft.cue else None
-        self._taken.update(span.start for span in contents[len(draft.contents) :])
-        speaker = None
-        if draft.source and source:
-            speaker = self.speakers.speaker(self._read[number].tagged, draft.source, source, base)
+        cue = Span(base + cue_place[0], base + cue_place[1]) if cue_place else None
+        source_span, speaker = None, None
+        if source and source_place:
+            source_span = Span(base + source_place[0], base + source_place[1])
+            speaker = self.speakers.speaker(paragraph.tagged, source, source_span, base)
         elif cue is None and self._quoted[0] >= number - 1:
             speaker = self._quoted[1]
         if quoted != "none":
             self._quoted = number, speaker
-        yield Attribution(tuple(contents), source, cue, _MODES[quoted], speaker, draft.is_speech)
+        return Attribution(tuple(contents), source_span, cue, _MODES[quoted], speaker, is_speech)
+
+    def _taken_on(self, contents: list[Span]) -> list[Span]:
+        """Note that the quotations of other paragraphs are somebody's already."""
+        self._taken.update([span.start for span in contents])
+        return contents
 
     def _continued(self, number: int) -> list[Span]:
         """Return the quotations of the next paragraphs that go on with one left open."""

@@ -52,10 +52,17 @@ class Entry(NamedTuple):
 
     letters: str
     """One letter for each of its words and signs: "s,"."""
-    words: tuple[str, ...]
-    """The words in lower case where a word tells more than its letter, else empty."""
+    words: str
+    """The words in lower case where a word tells more than its letter, else empty; a tab after each."""
     places: tuple[tuple[int, int], ...]
     """Where each of them lies in the run."""
+    size: int
+    """How many words and signs it has."""
+    width: int
+    """How many characters it takes, the space after it included."""
+
+
+_QUOTATION: Final = Entry("q", "\t", ((0, 1),), 1, 2)
 
 
 class Lexicon(dict[str, Entry]):
@@ -73,7 +80,7 @@ class Lexicon(dict[str, Entry]):
         speakers, grammar, abbreviations = (
             read_table(_TABLES, name, tables_folder) for name in ("speakers", "grammar", "abbreviations")
         )
-        self[QUOTE] = Entry("q", ("",), ((0, 1),))
+        self[QUOTE] = _QUOTATION
         self._papers = with_plurals(speakers["papers"])
         known = dict.fromkeys(grammar["verbs"], "v")
         known.update(dict.fromkeys(with_plurals([*speakers["people"], *speakers["bodies"]]), "p"))
@@ -90,24 +97,44 @@ class Lexicon(dict[str, Entry]):
 
     def __missing__(self, chunk: str) -> Entry:
         """Make the entry of a run of text that was not seen before, and remember it."""
-        places = tuple(match.span() for match in _PIECE.finditer(chunk))
-        written = [chunk[start:end] for start, end in places]
-        letters = [self._tag(word) for word in written]
-        words = tuple(self._telling(word, letter) for word, letter in zip(written, letters, strict=True))
-        for at, stop in enumerate(written[1:]):
-            if stop == ".":
-                self._shorten(written[at], letters, at)
-        entry = Entry("".join(letters), words, places)
-        if len(self) < _MOST_KEPT:
-            self[chunk] = entry
+        size = len(chunk)
+        if chunk.isalpha() or ((piece := _PIECE.match(chunk)) and piece.end() == size):
+            letter, word = self._read(chunk)
+            entry = Entry(letter, f"{word}\t", ((0, size),), 1, size + 1)
+        else:
+            entry = self._in_pieces(chunk)
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+            self[QUOTE] = _QUOTATION
+        self[chunk] = entry
         return entry
 
-    def _telling(self, word: str, letter: str) -> str:
-        """Return the word where the models look at it, and not at its letter alone."""
-        lower = word.lower().replace("’", "'")
+    def _in_pieces(self, chunk: str) -> Entry:
+        """Read a run of text that is not one word."""
+        places = tuple([match.span() for match in _PIECE.finditer(chunk)])
+        written = [chunk[start:end] for start, end in places]
+        read = [self._read(word) for word in written]
+        letters = [letter for letter, _ in read]
+        if "." in written[1:]:
+            for at, stop in enumerate(written[1:]):
+                if stop == ".":
+                    self._shorten(written[at], letters, at)
+        words = "".join([f"{word}\t" for _, word in read])
+        return Entry("".join(letters), words, places, len(places), len(chunk) + 1)
+
+    def _read(self, word: str) -> tuple[str, str]:
+        """Return the letter of a word, and the word itself where the letter alone tells too little."""
+        lower = word.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        tag = self._known.get(lower)
+        if word[0].isupper():
+            letter = self._capitalised(word, lower, tag)
+        else:
+            letter = tag if tag is not None else self._shape(word, lower)
         if letter in _TELLING or lower in _NEGATIONS:
-            return lower
-        return "paper" if letter == "p" and lower in self._papers else ""
+            return letter, lower
+        return letter, "paper" if letter == "p" and lower in self._papers else ""
 
     def _shorten(self, word: str, letters: list[str], at: int) -> None:
         """Mark the full stop after an abbreviation, which may not end a sentence."""
@@ -116,13 +143,6 @@ class Lexicon(dict[str, Entry]):
             letters[at : at + 2] = "N", "N"
         elif lower in self._shortened or "." in word:
             letters[at + 1] = "~"
-
-    def _tag(self, word: str) -> str:
-        lower = word.lower().replace("’", "'")
-        tag = self._known.get(lower)
-        if word[0].isupper():
-            return self._capitalised(word, lower, tag)
-        return tag if tag is not None else self._shape(word, lower)
 
     def _capitalised(self, word: str, lower: str, tag: str | None) -> str:
         if tag is not None and tag in _CLOSED:

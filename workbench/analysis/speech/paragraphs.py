@@ -1,4 +1,4 @@
-"""Paragraphs: the attributions within one paragraph, remembered by its text, since papers copy each other."""
+"""Paragraphs: the attributions within one paragraph."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,6 @@ _MARKS: Final = "\"“”«»'’‘`"
 _FEWEST_WORDS: Final = 4
 _LONGEST_SENTENCE: Final = 400
 _HALF: Final = 0.5
-_MOST_KEPT: Final = 2_000
 
 
 class Draft(NamedTuple):
@@ -79,7 +78,6 @@ class ParagraphReader:
     def __init__(self, tables_folder: Path | None = None) -> None:
         self._lexicon = Lexicon(tables_folder)
         self._parser = SentenceParser(self._lexicon, tables_folder)
-        self._kept: dict[tuple[str, bool], ReadParagraph] = {}
 
     def read(self, text: str, is_title: bool) -> ReadParagraph:
         """Read one paragraph.
@@ -91,29 +89,24 @@ class ParagraphReader:
         Returns:
             The paragraph with its attributions.
         """
-        key = text, is_title
-        known = self._kept.get(key)
-        if known is None:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            known = self._kept[key] = self._read(text, is_title)
-        return known
+        quotations = quoted_runs(text)
+        tagged = Tagged(text, quotations, self._lexicon)
+        tags = tagged.tags
+        has_colon = ":" in tags
+        drafts = self._said(tagged, is_title) if CUE_LETTERS.search(tags) else []
+        if quotations or has_colon:
+            drafts = [*_labelled(tagged, is_title), *drafts]
+            drafts += [
+                Draft(((run.start, run.end),), None, None, None, True, "all")
+                for run in _uncovered(tagged, drafts)
+            ]
+        if len(drafts) > 1:
+            drafts.sort(key=_contents_first)
+        return ReadParagraph(tagged, quotations, drafts)
 
     def name(self, text: str) -> Tagged:
         """Tag a name that stands outside a sentence."""
         return Tagged(text, (), self._lexicon)
-
-    def _read(self, text: str, is_title: bool) -> ReadParagraph:
-        quotations = quoted_runs(text)
-        tagged = Tagged(text, quotations, self._lexicon)
-        if not quotations and ":" not in tagged.tags and not CUE_LETTERS.search(tagged.tags):
-            return ReadParagraph(tagged, quotations, ())
-        drafts = [*_labelled(tagged, is_title), *self._said(tagged, is_title)]
-        drafts += [
-            Draft(((run.start, run.end),), None, None, None, True, "all")
-            for run in _uncovered(tagged, drafts)
-        ]
-        return ReadParagraph(tagged, quotations, sorted(drafts, key=lambda draft: draft.contents[:1]))
 
     def _said(self, tagged: Tagged, is_title: bool) -> list[Draft]:
         """Lay the parses of the sentences over the paragraph."""
@@ -121,11 +114,11 @@ class ParagraphReader:
         doubtful: list[tuple[float, Tokens, Reading]] = []
         tags = tagged.tags
         for run, ends_paragraph in tagged.sentences():
-            if run[1] - run[0] > _LONGEST_SENTENCE or not CUE_LETTERS.search(tags, *run):
+            first, last = run
+            if last - first > _LONGEST_SENTENCE or not CUE_LETTERS.search(tags, first, last):
                 continue
-            for reading in self._parser.parse(
-                tags[run[0] : run[1]], tagged.words(run), ends_paragraph, is_title
-            ):
+            words = tagged.words(run)
+            for reading in self._parser.parse(tags[first:last], words, ends_paragraph, is_title):
                 if reading.is_chosen:
                     chosen.append(laid_over(tagged, run, reading))
                 elif tagged.quotations:
@@ -153,21 +146,18 @@ def laid_over(tagged: Tagged, sentence: Tokens, reading: Reading) -> Draft:
         The draft, with the quotations that follow the sentence and go on with it.
     """
     candidate, (first, last) = reading.candidate, sentence
-    contents = [tagged.place((first + begin, first + end)) for begin, end in candidate.contents]
+    place, at = tagged.place, first + candidate.token
+    contents = tuple([place((first + begin, first + end)) for begin, end in candidate.contents])
     if candidate.is_quoted:
         contents += _following(tagged, last)
-    source = (first + candidate.source[0], first + candidate.source[1]) if candidate.source else None
-    return Draft(
-        contents=tuple(contents),
-        source=source,
-        source_place=tagged.place(source) if source else None,
-        cue=tagged.place((first + candidate.token, first + candidate.token + 1)),
-        is_speech=reading.is_speech,
-        quoted=reading.quoted,
-    )
+    source, source_place = candidate.source, None
+    if source:
+        source = first + source[0], first + source[1]
+        source_place = place(source)
+    return Draft(contents, source, source_place, place((at, at + 1)), reading.is_speech, reading.quoted)
 
 
-def _following(tagged: Tagged, at: int) -> list[Place]:
+def _following(tagged: Tagged, at: int) -> tuple[Place, ...]:
     """Return the quotations that stand alone as sentences after a sentence with a quotation."""
     tags = tagged.tags
     if tags[at : at + 1] == ".":
@@ -176,7 +166,12 @@ def _following(tagged: Tagged, at: int) -> list[Place]:
     while tags[at : at + 1] == "Q" or (tags[at : at + 1] == "q" and at + 1 == len(tags)):
         found.append(tagged.place((at, at + 1)))
         at += 1
-    return found
+    return tuple(found)
+
+
+def _contents_first(draft: Draft) -> tuple[Place, ...]:
+    """Sort drafts by where what is said begins."""
+    return draft.contents[:1]
 
 
 def _labelled(tagged: Tagged, is_title: bool) -> list[Draft]:

@@ -64,16 +64,14 @@ class SentenceParser:
         self._cue_words = lexicon.cues
         self._cues = LinearModel(weights_of(weights, "cue"), (*CUE_FAMILIES, *CONTENT_FAMILIES))
         self._ends = LinearModel(weights_of(weights, "end"), BOUNDARY_FAMILIES)
-        self._kept: dict[tuple[str, tuple[str, ...], bool, bool], tuple[Reading, ...]] = {}
+        self._kept: dict[tuple[str, str, bool, bool], tuple[Reading, ...]] = {}
 
-    def parse(
-        self, tags: str, words: tuple[str, ...], ends_paragraph: bool, is_title: bool
-    ) -> tuple[Reading, ...]:
+    def parse(self, tags: str, words: str, ends_paragraph: bool, is_title: bool) -> tuple[Reading, ...]:
         """Read one sentence.
 
         Args:
             tags: Its letters.
-            words: Its words that tell more than their letter.
+            words: Its words that tell more than their letter, a tab after each.
             ends_paragraph: Whether nothing follows it in its paragraph.
             is_title: Whether it stands in the article's first paragraph.
 

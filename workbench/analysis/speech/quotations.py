@@ -9,8 +9,10 @@ from typing import Final, NamedTuple
 from workbench.model.article import Span
 
 _DOUBLE: Final = re.compile(r"[\"“”„«»]|``|''")
+_CURLY: Final = re.compile("[“”„«»]")
+# The pattern begins with the mark, so that the search for it is a scan in C.
 _SINGLE: Final = re.compile(
-    r"(?<![\w.,'’‘])['‘](?!(?:em|til|cause|bout|n|tis|twas|round|\d0s)\b)(?=\w)"
+    r"['‘](?<![\w.,'’‘]['‘])(?!(?:em|til|cause|bout|n|tis|twas|round|\d0s)\b)(?=\w)"
     r"(?:[^'‘’\n]|(?<=\w)['’](?=\w)){2,400}(?<=[\w.,!?…])['’](?!\w)"
 )
 _OPENING: Final = "“„«``"
@@ -74,7 +76,9 @@ def quoted_runs(paragraph: str) -> list[QuotedRun]:
     Returns:
         Quotations in reading order, disjoint.
     """
-    runs = _double_quoted(paragraph) if _DOUBLE.search(paragraph) else []
+    is_plain = '"' in paragraph or "``" in paragraph or "''" in paragraph
+    is_quoted = is_plain or (not paragraph.isascii() and _CURLY.search(paragraph))
+    runs = _double_quoted(paragraph) if is_quoted else []
     if "'" in paragraph or "‘" in paragraph:
         return _with_single_quoted(paragraph, runs)
     return runs

@@ -54,13 +54,17 @@ class ArticleSpeakers:
         Returns:
             The speaker, or None where the phrase points at nobody.
         """
-        phrase = tagged.phrase(source)
-        letter = phrase.letters[0]
-        if len(phrase.letters) == 1 and letter in "PhDO":
-            return self._pronoun(tagged, source[0], span, base, phrase.word(0))
+        first, last = source
+        letter = tagged.tags[first]
         if letter == "W":
-            return self._relative(tagged, source[0], span, base)
-        naming = self._rules.naming(phrase)
+            return self._relative(tagged, first, span, base)
+        written = tagged.text[span.start - base : span.end - base]
+        if last - first == 1 and letter in "PhDO":
+            return self._pronoun(tagged, first, span, base, written)
+        return self._named(tagged, source, span, written)
+
+    def _named(self, tagged: Tagged, source: Tokens, span: Span, written: str) -> Speaker:
+        naming = self._rules.naming(tagged, source, written)
         if naming.is_definite:
             naming = self._known(naming)
         self._mentions.append(_Mention(span.start, naming))
@@ -79,13 +83,16 @@ class ArticleSpeakers:
     def _relative(self, tagged: Tagged, token: int, span: Span, base: int) -> Speaker | None:
         """Trace "who" back to the phrase before it."""
         first, last = tagged.sentence_at(token)
-        sentence = sentence_of(tagged.tags[first:last], (), False)
+        sentence = sentence_of(tagged.tags[first:last], "", False)
         at = token - first
         antecedent = before(sentence, at - 1 if at and sentence.tags[at - 1] == "," else at)
         if antecedent is None or antecedent[0] == at or sentence.tags[antecedent[0]] == "W":
             return Speaker(tagged.text[span.start - base : span.end - base], span, SpeakerKind.PRONOUN)
-        found = self.speaker(tagged, (first + antecedent[0], first + antecedent[1]), span, base)
-        return Speaker(found.text, span, found.kind) if found else None
+        source = first + antecedent[0], first + antecedent[1]
+        written = tagged.written(source)
+        if source[1] - source[0] == 1 and tagged.tags[source[0]] in "PhDO":
+            return self._pronoun(tagged, source[0], span, base, written)
+        return self._named(tagged, source, span, written)
 
     def _pronoun(self, tagged: Tagged, token: int, span: Span, base: int, written: str) -> Speaker | None:
         """Trace a pronoun back to the last name or speaker that it can mean."""
@@ -123,12 +130,14 @@ class ArticleSpeakers:
         found = []
         for match in _SUBJECT.finditer(tagged.tags, 0, token):
             run = match.span(1)
-            phrase = tagged.phrase(run)
-            naming = self._rules.naming(phrase)
-            is_known = naming.head in known or naming.gender or self._rules.is_first_name(phrase.word(0))
+            naming = self._rules.naming(tagged, run, tagged.written(run))
+            is_known = naming.head in known or naming.gender or self._is_first_name(tagged, run[0])
             if naming.kind is SpeakerKind.NAMED and naming.is_person and is_known:
                 found.append(_Mention(base + tagged.place(run)[0], naming))
         return found
+
+    def _is_first_name(self, tagged: Tagged, token: int) -> bool:
+        return self._rules.is_first_name(tagged.written((token, token + 1)))
 
 
 class SpeakerFinder:

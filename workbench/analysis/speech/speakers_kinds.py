@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from workbench.analysis.speech.forms import with_plurals
-from workbench.analysis.speech.tokens import Phrase
+from workbench.analysis.speech.tokens import Phrase, Tagged, Tokens
 from workbench.model.claim import SpeakerKind
 from workbench.tables import read_table
 
@@ -65,21 +65,23 @@ class NamingRules:
         self._women = frozenset((*table["feminine"], *table["women"]))
         self._kept: dict[tuple[str, str], Naming] = {}
 
-    def naming(self, phrase: Phrase) -> Naming:
+    def naming(self, tagged: Tagged, source: Tokens, written: str) -> Naming:
         """Tell what a noun phrase that is no pronoun names.
 
         Args:
-            phrase: The phrase, appositions included.
+            tagged: The paragraph.
+            source: The phrase, appositions included.
+            written: The same as it stands in the text.
 
         Returns:
             What it names.
         """
-        key = phrase.letters, phrase.text
+        key = tagged.tags[source[0] : source[1]], written
         known = self._kept.get(key)
         if known is None:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            known = self._kept[key] = self._naming(phrase)
+            known = self._kept[key] = self._naming(tagged.phrase(source, written))
         return known
 
     def is_first_name(self, word: str) -> bool:
@@ -165,7 +167,11 @@ class NamingRules:
         return self.is_outlet(_OWNED.sub("", " ".join(names)))
 
     def _gender(self, phrase: Phrase, head: int) -> str:
-        words = {_OWNED.sub("", phrase.word(at)).rstrip(".").lower() for at in range(head)}
-        if words & self._women:
-            return "" if words & self._men else "f"
-        return "m" if words & self._men else ""
+        words = set()
+        for at in range(head):
+            word = phrase.word(at)
+            words.add((word if word.isalpha() else _OWNED.sub("", word).rstrip(".")).lower())
+        is_woman = not words.isdisjoint(self._women)
+        if words.isdisjoint(self._men):
+            return "f" if is_woman else ""
+        return "" if is_woman else "m"

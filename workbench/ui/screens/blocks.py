@@ -41,7 +41,9 @@ class BlocksScreen(ModalScreen[Block | None]):
         options = [Option(_line(self._article, block)) for block in self._article.blocks]
         yield ChoiceList(*options, id="blocks-list", markup=False)
         yield Label(
-            " j k choose   enter set aside, or bring into review   esc close", id="blocks-keys", markup=False
+            " j k choose   enter set aside, or bring into review   esc close   ? all keys",
+            id="blocks-keys",
+            markup=False,
         )
 
     def on_mount(self) -> None:

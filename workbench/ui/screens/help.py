@@ -1,49 +1,121 @@
-"""The help screen: every command with its keys, from the registry."""
+"""The help screen: what can be done on the screen below it, to be searched, and run from here."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Label, Static
+from textual.widgets import Input, Label, OptionList
+from textual.widgets.option_list import Option
 
 from workbench.resources import styles_folder
-from workbench.ui.commands import Group, listed
+from workbench.ui.help_entries import FAR, HelpEntry
 
-_KEY_COLUMN = 16
+_KEY_COLUMN = 17
+_USUAL_LINE = " type to filter   up down   enter run it   esc close"
 
 
-class HelpScreen(ModalScreen[None]):
-    """Lists all keys; any of esc, q and ? leaves."""
+class HelpScreen(ModalScreen[HelpEntry | None]):
+    """Lists what can be done; returns what was chosen, or None where it was only read.
+
+    Args:
+        entries: What can be done, heading by heading.
+    """
 
     CSS_PATH = styles_folder() / "help.tcss"
+    AUTO_FOCUS = "#help-filter"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark", "dismiss", "Close"),
-        Binding("j,down", "scroll(1)", "Down"),
-        Binding("k,up", "scroll(-1)", "Up"),
-        Binding("ctrl+d,pagedown,space", "scroll(10)", "Page down"),
-        Binding("ctrl+u,pageup", "scroll(-10)", "Page up"),
+        Binding("escape,f1", "dismiss(None)", "Close"),
+        Binding("down,ctrl+n", "list('cursor_down')", "Down"),
+        Binding("up", "list('cursor_up')", "Up"),
+        Binding("pagedown,ctrl+d", "list('page_down')", "Page down"),
+        Binding("pageup", "list('page_up')", "Page up"),
     ]
 
+    def __init__(self, entries: Sequence[HelpEntry]) -> None:
+        super().__init__()
+        self._entries = entries
+        self._listed: list[HelpEntry] = []
+
     def compose(self) -> ComposeResult:
-        """Create the list."""
-        with VerticalScroll(id="help-box", can_focus=False):
-            yield Static(help_text(), id="help-text")
-        yield Label(" j k scroll   esc close", id="help-keys", markup=False)
+        """Create the filter, the list and the line of keys."""
+        with Vertical(id="help-box"):
+            yield Input(placeholder="All keys: type words, or a key", id="help-filter", compact=True)
+            yield OptionList(id="help-list", markup=False)
+            yield Label(_USUAL_LINE, id="help-keys", markup=False)
 
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by some lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+    def on_mount(self) -> None:
+        """List everything; the keys go to the filter."""
+        self._list.can_focus = False
+        self._show("")
+
+    @property
+    def _list(self) -> OptionList:
+        return self.query_one("#help-list", OptionList)
+
+    @on(Input.Changed)
+    def show_what_matches(self, event: Input.Changed) -> None:
+        """List what fits to the filter; the key that opened the help closes it again."""
+        if event.value == "?":
+            self.dismiss(None)
+        else:
+            self._show(event.value.strip())
+
+    @on(Input.Submitted)
+    def run_the_highlighted(self) -> None:
+        """Return what the cursor is on, unless something is in the way."""
+        if self._list.highlighted is not None:
+            self._choose(self._list.get_option_at_index(self._list.highlighted))
+
+    @on(OptionList.OptionSelected)
+    def run_the_clicked(self, event: OptionList.OptionSelected) -> None:
+        """Return what was clicked."""
+        self._choose(event.option)
+
+    @on(OptionList.OptionHighlighted)
+    def say_what_is_in_the_way(self, event: OptionList.OptionHighlighted) -> None:
+        """Show why the command under the cursor can do nothing."""
+        entry = self._entry_of(event.option)
+        reason = entry.obstacle if entry is not None else ""
+        self.query_one("#help-keys", Label).update(Content(f" Not now: {reason}" if reason else _USUAL_LINE))
+
+    def action_list(self, movement: str) -> None:
+        """Move the cursor of the list."""
+        getattr(self._list, f"action_{movement}")()
+
+    def _choose(self, option: Option) -> None:
+        entry = self._entry_of(option)
+        if entry is not None and not entry.obstacle:
+            self.dismiss(entry)
+
+    def _entry_of(self, option: Option) -> HelpEntry | None:
+        return self._listed[int(option.id)] if option.id else None
+
+    def _show(self, words: str) -> None:
+        """List all under their headings, or what matches: first the command that has the key."""
+        self._listed = sorted(
+            (entry for entry in self._entries if entry.distance(words) < FAR), key=lambda e: e.distance(words)
+        )
+        options, heading = [], ""
+        for index, entry in enumerate(self._listed):
+            if not words and entry.heading != heading:
+                heading = entry.heading
+                options.append(Option(Content.styled(heading, "bold"), disabled=True))
+            options.append(Option(_line(entry), id=str(index)))
+        if not options:
+            options.append(Option(Content("Nothing matches"), disabled=True))
+        self._list.clear_options().add_options(options)
+        self._list.action_first()
 
 
-def help_text() -> Content:
-    """Return the commands by group, a line each."""
-    lines: list[Content] = []
-    for group in Group:
-        lines += [Content(""), Content.styled(group.value, "bold")]
-        for keys, title in listed(group):
-            shown = Content.styled(keys.ljust(_KEY_COLUMN), "bold $primary")
-            lines.append(Content.assemble("  ", shown, " ", title))
-    return Content("\n").join(lines[1:])
+def _line(entry: HelpEntry) -> Content:
+    keys = entry.keys.ljust(_KEY_COLUMN)
+    if entry.obstacle:
+        return Content.styled(
+            f"  {keys} {entry.title}: {entry.obstacle[:1].lower()}{entry.obstacle[1:]}", "$wb-text italic"
+        )
+    return Content.assemble("  ", Content.styled(keys, "bold $wb-key"), " ", entry.title)

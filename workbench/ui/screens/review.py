@@ -1,7 +1,7 @@
 """The review screen: one key a decision."""
 
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -9,56 +9,90 @@ from textual.binding import BindingType
 from workbench.model.decision import State, Verdict
 from workbench.model.event import Event
 from workbench.review.navigation import next_to_settle
-from workbench.ui.commands import bindings, command_of_action, command_of_key
-from workbench.ui.obstacles import obstacle
-from workbench.ui.screens.review_moves import ReviewMoves
-from workbench.ui.screens.review_prompts import ReviewPrompts
+from workbench.ui.commands import bindings, command_of_action
+from workbench.ui.reversals import told_of_reversal
+from workbench.ui.screens.review_card import ReviewCard
+from workbench.ui.screens.review_guards import ReviewGuards
+from workbench.ui.screens.review_relations import ReviewRelations
+from workbench.ui.screens.review_report import ReviewReport
+
+if TYPE_CHECKING:
+    from workbench.ui.widgets.tour import Tour
+
+_TOUR_CLOSING_KEYS = frozenset({"escape", "enter", "space"})
+"""Keys by which a reader of the tour says "go on" and nothing else: they close it and decide nothing."""
 
 
-class ReviewScreen(ReviewMoves, ReviewPrompts):
+class ReviewScreen(ReviewCard, ReviewRelations, ReviewReport, ReviewGuards):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
+    _tour: "Tour | None" = None
+
+    def show_tour(self) -> None:
+        """Lay the tour over the foot of the screen, and never again."""
+        from workbench.ui.widgets.tour import Tour  # deferred: one start in a lifetime needs it
+
+        self._tour = Tour(self.setup.keymap, self.glyphs)
+        self.mount(self._tour)
+        self.setup.remembered.keep_tour()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow an action, or dim it: while a line is typed into, and where something is in the way."""
         command = command_of_action(action, parameters)
         if command is None:
             return True
-        if self.prompt is not None:
+        if self.prompt is not None or self.selecting is not None:
             return False
-        return None if obstacle(command.id, self.review, self.found) else True
+        return None if self.obstacle_of(command) else True
 
     def on_key(self, event: events.Key) -> None:
-        """Say why a key can do nothing."""
-        command = command_of_key(event.key)
-        if command is not None and self.prompt is None:
-            self.say(obstacle(command.id, self.review, self.found))
+        """Say why a key can do nothing; take the tour away, which only some keys are meant for."""
+        if self._tour is not None:
+            self._tour.remove()
+            self._tour = None
+            if event.key in _TOUR_CLOSING_KEYS:
+                event.stop()
+                return
+        command = self.setup.keymap.command_of(event.key)
+        if command is not None and self.prompt is None and self.selecting is None:
+            self.say(self.obstacle_of(command))
 
     def action_mark(self, verdict: str, advance: bool = True) -> None:
         """Give the claim a verdict."""
-        self._decide(lambda claim: self.review.mark(claim, Verdict(verdict)), advance=advance)
+        claims, chosen = self.claims_to_decide(), Verdict(verdict)
+
+        def decide(reasons: Mapping[str, str]) -> None:
+            self._decide(lambda: self.review.mark_all(claims, chosen, reasons), advance=advance)
+
+        self.past_the_guard(claims, chosen, decide)
 
     def action_put(self, state: str) -> None:
         """Put the claim into a state; all but accepting it go on to the next one."""
-        chosen = State(state)
-        self._decide(lambda claim: self.review.put(claim, chosen), advance=chosen is not State.OPEN)
+        claims, chosen = self.claims_to_decide(), State(state)
+        self._decide(lambda: self.review.put_all(claims, chosen), advance=chosen is not State.OPEN)
 
     def action_clear(self) -> None:
         """Take the claim's verdict or state away."""
-        self._decide(self.review.clear, advance=False)
+        claims = self.claims_to_decide()
+        self._decide(lambda: self.review.clear_all(claims), advance=False)
 
-    def _decide(self, change: Callable[[str], Event | None], *, advance: bool) -> None:
+    def _decide(self, change: Callable[[], Sequence[Event]], *, advance: bool) -> None:
         claim, session = self.review.view.claim, self.review.session
-        done, _ = self.attempt(lambda: change(claim))
+        done, event = self.attempt(lambda: next(iter(change()), None))
         if not done:
             return
+        self.show_marked(frozenset())
         before, session = session, self.review.session
-        following = next_to_settle(session, claim, self.queue) if advance else claim
+        advances = advance and self.setup.settings.advance
+        following = next_to_settle(session, claim, self.queue) if advances else claim
         self.show_claim(following or claim)
         total = session.progress.total
         if session.progress.reviewed == total > before.progress.reviewed:
             self.action_overview()
+        elif event is not None and event.group:
+            number = len(self.review.together(event))
+            self.say(f"{number} claims {event.after.label}: one undo takes all of it back")
 
     def action_undo(self) -> None:
         """Take the latest decision back."""
@@ -72,14 +106,6 @@ class ReviewScreen(ReviewMoves, ReviewPrompts):
         _, event = self.attempt(change)
         if event is None:
             return
-        self.show_claim(event.claim)
-        if event.block is not None:
-            self.say(f"{word}: {event.block.after.reason}")
-            return
-        before, after = event.before, event.after
-        if before.note != after.note:
-            self.say(f"{word}: the note")
-        elif before.label != after.label:
-            self.say(f"{word}: {before.label} → {after.label}")
-        else:
-            self.say(f"{word}: {before.state.value} → {after.state.value}")
+        self.show_claim(event.claim if event.claims is None else "")
+        number = len(self.review.together(event))
+        self.say(told_of_reversal(word, event, self.review.session.desk, number))

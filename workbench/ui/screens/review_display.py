@@ -1,10 +1,12 @@
 """What the review screen shows: articles side by side, the claims below, progress above, keys at the foot."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.message import Message
@@ -19,11 +21,14 @@ from workbench.model.view import View
 from workbench.review.filtering import Queue
 from workbench.review.intake import changed_sources
 from workbench.review.review import Review
+from workbench.ui.answers import Answers, answers_about
 from workbench.ui.commands import Command
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
+from workbench.ui.keymap import DEFAULT_KEYMAP
 from workbench.ui.obstacles import obstacle
 from workbench.ui.palette import CLAIM_STYLES, Palette
+from workbench.ui.setup import PLAIN_SETUP, Setup
 from workbench.ui.widgets.article_columns import ArticleColumns
 from workbench.ui.widgets.claim_line import ClaimLine
 from workbench.ui.widgets.claim_list import ClaimList
@@ -44,6 +49,7 @@ class ReviewDisplay(Screen[None]):
         glyphs: The signs of the verdicts.
         notices: What the user has to know at the start, one line each.
         tables: The folder of the user's word lists, or None.
+        setup: What the screen is set to.
     """
 
     @dataclass
@@ -56,27 +62,47 @@ class ReviewDisplay(Screen[None]):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, review: Review, glyphs: Glyphs, notices: tuple[str, ...] = (), tables: Path | None = None
+        self,
+        review: Review,
+        glyphs: Glyphs,
+        notices: tuple[str, ...] = (),
+        tables: Path | None = None,
+        setup: Setup = PLAIN_SETUP,
     ) -> None:
         super().__init__()
+        self.setup = setup
+        if setup.keymap != DEFAULT_KEYMAP:
+            from workbench.ui.rebinding import rebound  # deferred: most have the keys of the registry
+
+            self._bindings = rebound(self._bindings, setup.keymap)
         self.review = review
         self.tables = tables
         self.found = Found()
         self.queue: Queue | None = None
         """The claims to go through; None for all in reading order."""
-        self.counterparts = Counterparts(review.session.desk, said=review.session.relations)
         self.prompt: PromptBar | None = None
+        self.progress = ""
+        """What is being done beside the review, for the top bar; empty for nothing."""
+        self.comparing = f"comparing{glyphs.ellipsis}"
+        self.pending = self.comparing
+        """What to say of an article that is not compared; empty where all are."""
+        self._answers = Answers()
         self._notices = notices
         self._list_height = 0
-        desk = review.session.desk
+        desk = review.glimpse.desk
         palette = Palette(self)
-        self._palette = palette
+        self.palette = palette
         self.glyphs = glyphs
         self._top = TopBar(palette, glyphs, id="top-bar")
         self.columns = ArticleColumns(desk, self._decision_of, palette, glyphs, id="articles")
         self._line = ClaimLine(palette, glyphs, id="claim-line")
-        self._list = ClaimList(desk, self._decision_of, palette, glyphs, id="claim-list")
-        self.keys = KeyBar(self._is_possible, palette, id="key-bar")
+        self._list = ClaimList(desk, self._decision_of, review.counterparts, palette, glyphs, id="claim-list")
+        self.keys = KeyBar(self._is_possible, palette, setup.keymap, id="key-bar")
+
+    @property
+    def counterparts(self) -> Counterparts:
+        """What the articles say about each other."""
+        return self.review.counterparts
 
     def compose(self) -> ComposeResult:
         """Create the parts of the screen, from top to bottom."""
@@ -90,7 +116,21 @@ class ReviewDisplay(Screen[None]):
         """Show where the reviewer was."""
         self.show_view(self.review.view)
         self.say("; ".join(self._notices))
-        self.call_after_refresh(self.look_for_changed_sources)
+        self.call_after_refresh(self.show_all)
+
+    def show_all(self) -> None:
+        """Load what the first paint did without, and look after the sources."""
+        if not self.review.is_whole:
+            try:
+                self.review.load()
+            except StoreError as error:
+                self.app.exit(
+                    return_code=error.exit_code, message=Text(f"workbench: {displayable(str(error))}")
+                )
+                return
+            gc.freeze()  # a session stays to the end: no collection needs to look through it
+            self.show_view(self.review.view)
+        self.look_for_changed_sources()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many articles as the new width allows."""
@@ -99,7 +139,7 @@ class ReviewDisplay(Screen[None]):
     def notify_style_update(self) -> None:
         """Ask the stylesheet for the styles of claims again: the theme has changed."""
         super().notify_style_update()
-        self._palette.forget()
+        self.palette.forget()
 
     @work(thread=True, exclusive=True, group="sources")
     def look_for_changed_sources(self) -> None:
@@ -119,24 +159,43 @@ class ReviewDisplay(Screen[None]):
 
     def show_view(self, view: View) -> None:
         """Show another place of the session, and remember it."""
-        session = self.review.session
-        shown = self.columns.show(session.desk, view, self.found, self.app.size.width)
+        session = self.review.glimpse
+        self._answers = self._answers_about(view.claim)
+        shown = self.columns.show(session.desk, view, self.found, self._answers, self.app.size.width)
         self.review.look(shown)
-        claim = self.review.claim
         self._fit_list(shown)
         self.show_queue()
         self._list.show_claim(shown.claim)
-        decision = session.decision(claim.id) if claim else UNDECIDED
         self._line.show_message("")
-        self._line.show_claim(claim, decision, self._place())
+        self._show_facts()
+
+    def show_what_is_known(self) -> None:
+        """Show what was found about the current claim since, and no more: no pane moves for less."""
+        view = self.review.view
+        answers = self._answers_about(view.claim)
+        if answers != self._answers:
+            self._answers = answers
+            desk, width = self.review.glimpse.desk, self.app.size.width
+            self.review.look(self.columns.show(desk, view, self.found, answers, width))
+        self._list.refresh()
+        self._show_facts()
+
+    def _answers_about(self, claim: str) -> Answers:
+        return answers_about(self.review.counterparts, claim, pending=self.pending)
+
+    def _show_facts(self) -> None:
+        session, claim = self.review.glimpse, self.review.claim
+        decision = session.decision(claim.id) if claim else UNDECIDED
+        self._line.show_claim(claim, decision, self._place(), self.review.counterparts)
         title = f"{session.name} (read only)" if self.review.store.readonly else session.name
+        title = f"{title}   {self.progress}" if self.progress else title
         going_through = None if self.queue is None else len(self.queue.claims)
-        self._top.show(title, session.progress, going_through)
+        self._top.show(title, session.progress if self.review.is_whole else None, going_through)
         self.keys.show()
 
     def show_queue(self) -> None:
         """List the claims that are gone through."""
-        desk = self.review.session.desk
+        desk = self.review.glimpse.desk
         self._list.show_claims(desk, Queue.of(desk) if self.queue is None else self.queue)
 
     def show_claim(self, claim_id: str) -> None:
@@ -192,9 +251,13 @@ class ReviewDisplay(Screen[None]):
         except StoreError as error:
             self.complain(error)
             return False, None
-        if event is not None and event.claim in self.review.session.desk.position:
-            self.columns.claim_changed(event.claim)
-            self._list.claim_changed(event.claim)
+        for one in self.review.together(event) if event is not None else ():
+            # an edit of spans brings another desk, which is drawn anew as a whole
+            if one.claims is None and one.claim in self.review.session.desk.position:
+                self.columns.claim_changed(one.claim)
+                self._list.claim_changed(one.claim)
+                if one.relation is not None:
+                    self._list.claim_changed(one.relation.relation.other(one.claim))
         return True, event
 
     def _fit_list(self, view: View) -> None:
@@ -202,11 +265,12 @@ class ReviewDisplay(Screen[None]):
         if self._list_height != lines:
             self._list_height = lines
             self._list.styles.height = lines
-        if self._list.display != view.claims_shown:
-            self._list.display = view.claims_shown
+        shown = view.claims_shown and not (view.card_shown and self.app.size.height < _LIST_HEIGHTS[0][0])
+        if self._list.display != shown:
+            self._list.display = shown
 
     def _place(self) -> str:
-        session, claim = self.review.session, self.review.claim
+        session, claim = self.review.glimpse, self.review.claim
         if claim is None:
             return ""
         desk = session.desk
@@ -218,7 +282,21 @@ class ReviewDisplay(Screen[None]):
         return f"Claim {number} of {len(claims)} in article {article}"
 
     def _decision_of(self, claim_id: str) -> Decision:
-        return self.review.session.decision(claim_id)
+        return self.review.glimpse.decision(claim_id)
+
+    def obstacle_of(self, command: Command) -> str:
+        """Say why a command can do nothing now; empty where nothing is in the way."""
+        if command.id == "theme" and self.app.no_color:
+            return "No colours are wanted: NO_COLOR is set, or the theme none"
+        return obstacle(command.id, self.review, self.found)
+
+    async def run_command(self, command: Command) -> None:
+        """Run a command, or say why it can do nothing: for help and palette, which press no key."""
+        reason = self.obstacle_of(command)
+        if reason:
+            self.say(reason)
+        else:
+            await self.run_action(command.action_string)
 
     def _is_possible(self, command: Command) -> bool:
-        return not obstacle(command.id, self.review, self.found)
+        return not self.review.is_whole or not self.obstacle_of(command)

@@ -65,6 +65,13 @@ class ReviewFilter(ReviewDisplay):
             self._fill_queue(self.review.view.filter)
         super().show_queue()
 
+    def show_what_is_known(self) -> None:
+        """Show what was found since; when all is, filter again by what the articles say."""
+        if self.queue is not None and not self.pending and self.prompt is None:
+            self._filtered = None
+            self.show_queue()
+        super().show_what_is_known()
+
     def clear_filter(self) -> None:
         """Go through all claims again."""
         self.review.look(replace(self.review.view, filter=""))

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from textual import on
+from textual.selection import Selection
+from textual.widget import Widget
 
 from workbench.review.navigation import nearest_in, next_unreviewed, step
 from workbench.ui.screens.review_display import ReviewDisplay
@@ -56,6 +58,10 @@ class ReviewMoves(ReviewDisplay):
             self.show_claim(event.claim)
         else:
             self._go_to_article(self.columns.article_of(event.pane))
+
+    def validate_selections(self, selections: dict[Widget, Selection]) -> dict[Widget, Selection]:
+        """Keep what the mouse selects inside the pane where it began."""
+        return selections if len(selections) < 2 else self.selections
 
     @on(PaneHeading.Clicked)
     def show_clicked_article(self, event: PaneHeading.Clicked) -> None:

@@ -1,7 +1,7 @@
 """The part of the review screen that asks: search, note, report, and the screens laid over it."""
 
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
@@ -9,13 +9,21 @@ from textual.message import Message
 from workbench.errors import WorkbenchError
 from workbench.model.article import Block
 from workbench.model.view import View
-from workbench.review.exporting import claim_as_markdown, free_path, write_report
+from workbench.review.exporting import claim_as_markdown
 from workbench.ui.found import Found, find_from
 from workbench.ui.screens.review_filter import ReviewFilter
 from workbench.ui.widgets.prompt_bar import PromptBar
 
+if TYPE_CHECKING:
+    from workbench.ui.help_entries import HelpEntry
+
 SEARCH = "search"
-REPORT = "report"
+
+
+async def run_chosen(entry: "HelpEntry | None") -> None:
+    """Run what was chosen on the help screen."""
+    if entry is not None:
+        await entry.run()
 
 
 class ReviewPrompts(ReviewFilter):
@@ -25,7 +33,6 @@ class ReviewPrompts(ReviewFilter):
         """The user wants to open another session."""
 
     _searched_from: View
-    _to_replace: str = ""
 
     def on_mount(self) -> None:
         """Go on with a note that was being written when the program ended."""
@@ -47,10 +54,8 @@ class ReviewPrompts(ReviewFilter):
 
     @on(PromptBar.Submitted)
     def take_the_line(self, event: PromptBar.Submitted) -> None:
-        """Keep the search, or write the report."""
-        if event.purpose == REPORT:
-            self._write_report(event.value.strip())
-        elif event.purpose == SEARCH:
+        """Keep the search."""
+        if event.purpose == SEARCH:
             self.stop_asking()
             self._search(event.value or self._searched_from.search)
 
@@ -61,8 +66,6 @@ class ReviewPrompts(ReviewFilter):
             self.found = Found()
             self.stop_asking()
             self.show_view(self._searched_from)
-        elif event.purpose == REPORT:
-            self.stop_asking()
 
     def action_match(self, by: int) -> None:
         """Go to another match."""
@@ -70,10 +73,12 @@ class ReviewPrompts(ReviewFilter):
         self._show_match()
 
     def action_leave(self) -> None:
-        """Leave the search, the zoom, the filter: one at a time."""
+        """Leave the search, the card, the zoom, the filter: one at a time."""
         if self.found.words:
             self.found = Found()
             self.show_view(self.review.view)
+        elif self.review.view.card_shown:
+            self.show_view(replace(self.review.view, card_shown=False))
         elif self.review.view.zoomed:
             self.show_view(replace(self.review.view, zoomed=False))
         elif self.review.view.filter:
@@ -99,7 +104,11 @@ class ReviewPrompts(ReviewFilter):
         above = [claim.id for claim in claims if claim.span.start <= match.span.start]
         nearest = match.claim or (above[-1] if above else claims[0].id if claims else "")
         self.show_view(replace(view, claim=nearest))
-        self.say(f"{self.found.summary}   n next   N previous   esc leave")
+        keys = self.setup.keymap
+        self.say(
+            f"{self.found.summary}   {keys.first('search.next')} next   "
+            f"{keys.first('search.previous')} previous   {keys.first('leave')} leave"
+        )
 
     # Notes
 
@@ -182,30 +191,6 @@ class ReviewPrompts(ReviewFilter):
             self.app.copy_to_clipboard(claim_as_markdown(self.review.session, claim))
             self.say("Copied the claim as Markdown")
 
-    def action_report(self) -> None:
-        """Ask where to write the report."""
-        self._to_replace = ""
-        path = free_path(Path.cwd() / f"{self.review.session.name}.md")
-        self.ask(REPORT, "Write the report to: ", str(path))
-
-    def _write_report(self, path: str) -> None:
-        if not path:
-            self.stop_asking()
-            return
-        target = Path(path).expanduser()
-        if target.exists() and self._to_replace != path:
-            self._to_replace = path
-            self.say(f"{path} exists: enter again replaces it, esc leaves")
-            return
-        self.stop_asking()
-        try:
-            write_report(self.review.session, "md", target, reviewer=self.review.reviewer)
-        except WorkbenchError as error:
-            self.complain(error)
-            return
-        self.show_view(self.review.view)
-        self.say(f"Wrote {target}")
-
     # Other screens
 
     def action_overview(self) -> None:
@@ -231,14 +216,19 @@ class ReviewPrompts(ReviewFilter):
         self.show_view(replace(self.review.view, article=wish, claim=claim))
 
     def action_help(self) -> None:
-        """Show all keys."""
-        from workbench.ui.screens.help import HelpScreen  # deferred: a start does not need it
+        """Show all keys, and run what is chosen there."""
+        from workbench.ui.help_entries import entries_of_review  # deferred: a start does not need it
+        from workbench.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(entries_of_review(self)), run_chosen)
 
     def action_sessions(self) -> None:
         """Choose another session."""
         self.post_message(self.OtherSessionWanted())
+
+    def action_theme(self) -> None:
+        """Choose a theme, which is remembered."""
+        self.app.action_change_theme()
 
     def action_palette(self) -> None:
         """Open the command palette."""

@@ -6,14 +6,16 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from workbench.model.article import Article
+from workbench.model.article import Article, Span
+from workbench.model.claim import Claim
 from workbench.model.decision import Decision
 from workbench.model.desk import Desk
 from workbench.model.view import View
+from workbench.ui.answers import NOTHING, Answers
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
-from workbench.ui.palette import Palette
-from workbench.ui.pane_window import leftmost_for, panes_for
+from workbench.ui.palette import Palette, style_of_answer
+from workbench.ui.pane_window import leftmost_for, panes_for, with_speaking
 from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.pane_heading import PaneHeading
 
@@ -52,13 +54,14 @@ class ArticleColumns(Horizontal):
         """Create a column for each pane that fits; a wider screen gets more later."""
         yield from self._new_columns(panes_for(self.app.size.width, View(), self._desk))
 
-    def show(self, desk: Desk, view: View, found: Found, width: int) -> View:
-        """Show the articles that a view asks for.
+    def show(self, desk: Desk, view: View, found: Found, answers: Answers, width: int) -> View:
+        """Show the articles that a view asks for, and what they say about the current claim.
 
         Args:
             desk: Articles and claims as they are now.
             view: Names the current claim and article.
             found: What a search has marked.
+            answers: What the articles say about the current claim.
             width: Cells of the screen.
 
         Returns:
@@ -66,18 +69,26 @@ class ArticleColumns(Horizontal):
         """
         self._desk = desk
         panes = panes_for(width, view, desk)
-        left = leftmost_for(view, self._desk, panes)
-        self._shown = list(self._desk.articles[left : left + panes])
+        shown = [article.id for article in self._shown]
+        if len(shown) != panes or view.article not in shown:
+            left = leftmost_for(view, desk, panes)
+            shown = [article.id for article in desk.articles[left : left + panes]]
+            view = replace(view, leftmost=shown[0]) if shown and shown[0] != view.leftmost else view
+        if view.article in shown:
+            shown = with_speaking(shown, view.article, answers.said, desk.article_position)
+        self._shown = [desk.article_by_id[article] for article in shown]
         if panes > len(self._columns):
             self.mount_all(self._new_columns(panes))
         for index, column in enumerate(self._columns):
             if column.display != (index < panes):
                 column.display = index < panes
+        claim = desk.claim(view.claim) if view.claim in desk.position else None
         for index, article in enumerate(self._shown):
-            self._fill(index, article, left + index + 1, view, found)
-        if not self._shown or view.leftmost == self._shown[0].id:
-            return view
-        return replace(view, leftmost=self._shown[0].id)
+            own = claim if claim is not None and claim.article == view.article == article.id else None
+            self._head(index, article, view, own, answers)
+            self._fill(index, article, view, found, own)
+        self._mark(claim, answers)
+        return view
 
     def claim_changed(self, claim_id: str) -> None:
         """Draw a claim anew in the pane that shows its article."""
@@ -89,6 +100,27 @@ class ArticleColumns(Horizontal):
     def pane_of(self, article: str) -> ArticlePane | None:
         """Return the pane that shows an article, or None."""
         return next((pane for pane, shown in self._visible() if shown.id == article), None)
+
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show which claims are marked."""
+        for pane in self._panes:
+            pane.show_marked(marked)
+
+    def show_selecting(self, article: str, span: Span | None, head: int = 0) -> None:
+        """Mark what is being selected by keyboard in one article, and nothing in the others.
+
+        Args:
+            article: The id of the article.
+            span: What is selected; None to mark nothing.
+            head: The offset to bring into sight.
+        """
+        for pane, shown in self._visible():
+            pane.show_selecting(span if shown.id == article else None, head)
+
+    def selected_passage(self) -> tuple[str, Span] | None:
+        """Return the article and the span that the mouse has selected, or None."""
+        selected = ((shown.id, pane.selected_span()) for pane, shown in self._visible())
+        return next(((article, span) for article, span in selected if span is not None), None)
 
     def article_of(self, widget: ArticlePane | PaneHeading) -> str:
         """Return the id of the article that a pane or a heading belongs to; empty when it shows none."""
@@ -110,19 +142,37 @@ class ArticleColumns(Horizontal):
     def _visible(self) -> Iterable[tuple[ArticlePane, Article]]:
         return zip(self._panes, self._shown, strict=False)
 
-    def _fill(self, index: int, article: Article, number: int, view: View, found: Found) -> None:
-        claims = self._desk.claims_by_article[article.id]
-        current = article.id == view.article
-        position = self._desk.position.get(view.claim, -1) if current else -1
-        claim = self._desk.claims[position] if position >= 0 else None
-        if claim is not None and claim.article != article.id:
-            claim = None
-        first = self._desk.position[claims[0].id] if claims else 0
-        place = f"{position - first + 1}/{len(claims)}" if claim is not None else f"{len(claims)} claims"
-        self._headings[index].show(article, number, place, current=current)
+    def _head(self, index: int, article: Article, view: View, claim: Claim | None, answers: Answers) -> None:
+        """Say where the cursor is in an article, or what the article says about the claim there."""
+        claims, position = self._desk.claims_by_article[article.id], self._desk.position
+        style = "strong"
+        if claim is not None:
+            place = f"{position[claim.id] - position[claims[0].id] + 1}/{len(claims)}"
+        elif article.id == view.article or not view.claim:
+            place = f"{len(claims)} claims"
+        else:
+            answer = answers.in_article(article.id)
+            style = style_of_answer(answer)
+            place = f"{self._glyphs.of_answer(answer)} {answer}" if answer else answers.pending
+        number = self._desk.article_position[article.id] + 1
+        self._headings[index].show(article, number, place, current=article.id == view.article, style=style)
+
+    def _fill(self, index: int, article: Article, view: View, found: Found, claim: Claim | None) -> None:
         pane = self._panes[index]
-        pane.show_article(article, claims, set_aside=view.set_aside_shown)
+        pane.show_article(article, self._desk.claims_by_article[article.id], set_aside=view.set_aside_shown)
         pane.show_claim(claim)
         match = found.current
         here = match.span if match is not None and match.article == article.id else None
         pane.show_matches(found.spans_in(article.id), here)
+
+    def _mark(self, claim: Claim | None, answers: Answers) -> None:
+        """Mark the counterparts of a claim, each beside it where its pane has to scroll."""
+        own_pane = self.pane_of(claim.article) if claim is not None else None
+        row = own_pane.row_of(claim) if own_pane is not None and claim is not None else None
+        for pane, article in self._visible():
+            marks = answers.marks.get(article.id, NOTHING)
+            if pane is own_pane and claim is not None:
+                words = answers.own_words(claim, (shown.id for shown in self._shown))
+                pane.show_marks(replace(marks, words=marks.words + words), None)
+            else:
+                pane.show_marks(marks, row)

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from workbench.model.article import Article, Span
+from workbench.model.article import Article, Span, trimmed
 from workbench.model.claim import Claim
 from workbench.model.decision import Decision
+from workbench.ui.answers import NOTHING, PaneMarks
 from workbench.ui.article_drawing import GUTTER, ArticleDrawing
 from workbench.ui.article_layout import ArticleLayout, Paragraph, paragraphs_of
 from workbench.ui.claim_index import ClaimIndex
@@ -57,7 +58,9 @@ class ArticlePane(ScrollView, can_focus=False):
         self._wrapped_width = 0
         self._shown_article: Article | None = None
         self._shows_set_aside = False
+        self._span_selecting: Span | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(_STRIPS_KEPT)
+        self._ground: Style | None = None
 
     # What the screen calls
 
@@ -70,6 +73,7 @@ class ArticlePane(ScrollView, can_focus=False):
             set_aside: Whether blocks excluded from review are shown.
         """
         if self._shown_article is article and self._shows_set_aside == set_aside:
+            self._show_other_claims(claims)
             return
         top = self._offset_at_top() if self._shown_article is article else 0
         self._shown_article, self._shows_set_aside = article, set_aside
@@ -77,9 +81,16 @@ class ArticlePane(ScrollView, can_focus=False):
         drawing = self._drawing
         drawing.claims = ClaimIndex(claims)
         drawing.current, drawing.matches, drawing.current_match = None, (), None
+        drawing.marks = NOTHING
         self._wrap(self._wrapped_width)
         self._scroll_line_to_top(drawing.layout.line_of(top))
         self.refresh()
+
+    def _show_other_claims(self, claims: Sequence[Claim]) -> None:
+        if claims is not self._drawing.claims.claims:
+            self._drawing.claims, self._drawing.current = ClaimIndex(claims), None
+            self._strips.clear()
+            self.refresh()
 
     def show_claim(self, claim: Claim | None) -> None:
         """Mark the claim under the cursor and bring it into sight."""
@@ -99,6 +110,34 @@ class ArticlePane(ScrollView, can_focus=False):
             self._strips.discard(y)
         self.refresh_lines(first, last - first + 1)
 
+    def show_marks(self, marks: PaneMarks, row: int | None) -> None:
+        """Mark what this article says about the claim under the cursor, and bring it into sight.
+
+        Args:
+            marks: The counterparts, and the words that differ.
+            row: The line of the screen on which the claim under the cursor begins, to put its
+                counterpart beside it where scrolling is needed; None where that is not known, or where
+                the pane must not scroll.
+        """
+        before = self._drawing.marks
+        if marks == before:
+            return
+        self._drawing.marks = marks
+        if not self._wrapped_width:
+            return
+        for claim in {*before.claims, *marks.claims}:
+            self.claim_changed(claim)
+        if marks.words or before.words:
+            self.claim_changed(self._drawing.current)
+        if marks.best is not None and row is not None:
+            self.reveal(marks.best.span, row)
+
+    def row_of(self, claim: Claim) -> int | None:
+        """Return the line of the screen, from 0, on which a claim begins; None before the first layout."""
+        if not self._wrapped_width:
+            return None
+        return self._drawing.layout.line_of(claim.span.start) - round(self.scroll_y)
+
     def show_matches(self, spans: Sequence[Span], current: Span | None) -> None:
         """Mark what a search found.
 
@@ -114,15 +153,45 @@ class ArticlePane(ScrollView, can_focus=False):
         if current is not None:
             self.reveal(current)
 
-    def reveal(self, span: Span) -> None:
-        """Scroll as little as shows the span, with a few lines before it."""
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show which claims are marked."""
+        if marked != self._drawing.marked:
+            self._drawing.marked = marked
+            self._strips.clear()
+            self.refresh()
+
+    def show_selecting(self, span: Span | None, head: int = 0) -> None:
+        """Mark the span that is being selected by keyboard.
+
+        Args:
+            span: The span; None to mark none.
+            head: The offset to bring into sight.
+        """
+        touched = [one for one in (self._span_selecting, span) if one is not None]
+        self._span_selecting = span
+        for one in touched:
+            first, last = self._lines_of(one)
+            self.refresh_lines(first, last - first + 1)
+        if span is not None:
+            self.reveal(span)
+            self.reveal(Span(max(0, head - 1), max(1, head)))  # of a span longer than the pane, this end
+
+    def reveal(self, span: Span, row: int | None = None) -> None:
+        """Scroll where the span is not in sight.
+
+        Args:
+            span: What to bring into sight.
+            row: The line of the screen on which it is to begin where its length allows; None for a few
+                lines below the first.
+        """
         if not self._wrapped_width:
             return
         height = self.scrollable_content_region.height
         top = round(self.scroll_y)
         first, last = self._lines_of(span)
         if first < top or last >= top + height:
-            self._scroll_line_to_top(max(0, first - max(1, height // 4)))
+            above = max(1, height // 4) if row is None else max(0, min(row, height - 1 - last + first))
+            self._scroll_line_to_top(max(0, first - above))
 
     def claim_half_a_page(self, direction: int) -> Claim | None:
         """Scroll half a page and return the claim that lies there.
@@ -172,6 +241,8 @@ class ArticlePane(ScrollView, can_focus=False):
             self.reveal(self._drawing.current_match)
         elif self._drawing.current is not None:
             self.reveal(self._drawing.current.span)
+        elif self._drawing.marks.best is not None:
+            self.reveal(self._drawing.marks.best.span)
 
     def _scroll_line_to_top(self, y: int) -> None:
         self.scroll_to(y=y, animate=False, force=True)
@@ -190,23 +261,61 @@ class ArticlePane(ScrollView, can_focus=False):
         """Forget what was drawn with the styles before."""
         super().notify_style_update()
         self._strips.clear()
+        self._ground = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines of the screen: without the steps for borders and padding, which a pane has not.
+
+        Those steps make a new strip of each line, and with it lose what a strip remembers of itself:
+        a pane that scrolls would cost twice as much.
+
+        Args:
+            crop: The part of the pane to draw.
+        """
+        width, ground = self.size.width, self.background_colors[1]
+        filters = self.get_line_filters()
+        strips = []
+        for y in crop.line_range:
+            strip = self.render_line(y)
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, ground)
+            strips.append(strip)
+        if crop.column_span == (0, width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         y += self.scroll_offset.y
-        width = self._wrapped_width or self.size.width
+        width = self.size.width
+        if self._ground is None:
+            self._ground = self.rich_style  # asked of all ancestors: too slow to do for each line
         selection = self.text_selection
-        if selection is not None:
-            selected = self._selected(selection, y)
-            style = self.screen.get_component_rich_style("screen--selection")
-            return self._drawing.strip(y, width, self.rich_style, selected, style)
+        if selection is not None or self._span_selecting is not None:
+            selected = self._span_selecting or (self._selected(selection, y) if selection else None)
+            style = self._drawing.selecting
+            return self._drawing.strip(y, width, self._ground, selected, style)
         strip = self._strips.get(y)
         if strip is None:
-            strip = self._drawing.strip(y, width, self.rich_style, None, Style.null())
+            strip = self._drawing.strip(y, width, self._ground, None, Style.null())
             self._strips[y] = strip
         return strip
 
     # The mouse
+
+    def selected_span(self) -> Span | None:
+        """Return the run of the canonical text that is selected, without white space at its ends."""
+        selection, article = self.text_selection, self._shown_article
+        if selection is None or article is None or not self._paragraphs:
+            return None
+        first, last = selection
+        start = self._offset_of(first.y, first.x) if first else self._paragraphs[0].start
+        end = self._offset_of(last.y, last.x) if last else self._paragraphs[-1].end
+        return trimmed(article.text, start, end)
+
+    def _offset_of(self, number: int, column: int) -> int:
+        paragraph = self._paragraphs[min(number, len(self._paragraphs) - 1)]
+        return min(paragraph.start + column, paragraph.end)
 
     def _selected(self, selection: Selection, y: int) -> Span | None:
         line = self._drawing.layout.line(y)
@@ -220,7 +329,13 @@ class ArticlePane(ScrollView, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """Return the selected text, a line for each paragraph."""
-        return selection.extract("\n".join(paragraph.text for paragraph in self._paragraphs)), "\n"
+        shown = [
+            paragraph.text[start : None if end == -1 else end]
+            for number, paragraph in enumerate(self._paragraphs)
+            if (span := selection.get_span(number)) is not None
+            for start, end in (span,)
+        ]
+        return "\n".join(shown), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the lines anew: what is selected has changed."""
@@ -228,5 +343,22 @@ class ArticlePane(ScrollView, can_focus=False):
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which claim was clicked."""
-        self.post_message(self.Clicked(self, event.style.meta.get("claim", "")))
+        """Tell which claim was clicked; a second click selects it, as a drag selects any text."""
+        claim = event.style.meta.get("claim", "")
+        if event.chain > 1:
+            event.prevent_default()  # Textual would select the whole article
+            self._select(claim, event.style.meta.get("offset"))
+        elif self.text_selection is None:
+            self.post_message(self.Clicked(self, claim))
+
+    def _select(self, claim: str, place: tuple[int, int] | None) -> None:
+        """Select a claim as far as it lies in the paragraph at a place, or the paragraph without one."""
+        if place is None:
+            return
+        number = place[1]
+        paragraph = self._paragraphs[number]
+        spans = [other.span for other in self._drawing.claims.claims if other.id == claim]
+        span = spans[0] if spans else Span(paragraph.start, paragraph.end)
+        start = max(0, span.start - paragraph.start)
+        end = min(len(paragraph.text), span.end - paragraph.start)
+        self.screen.selections = {self: Selection(Offset(start, number), Offset(end, number))}

@@ -1,14 +1,19 @@
-"""The line about the claim under the cursor: where, what is decided, why check it; or a message."""
+"""The line about the claim under the cursor: where, what is decided, who else says it; or a message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.model.claim import Claim
+from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision
 from workbench.model.display import displayable
+from workbench.ui.answers import articles_in_conflict, corroboration_told
 from workbench.ui.fitting import fitted
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
 from workbench.ui.widgets.painted import PLAIN, Painted, Piece
+
+_NAMED = 4
+"""Articles in conflict that are named at most."""
 
 
 class ClaimLine(Painted):
@@ -30,16 +35,19 @@ class ClaimLine(Painted):
     def show_message(self, message: str) -> None:
         """Show a message in place of the claim's facts; empty shows the facts again."""
         if message != self._message:
-            self._message = displayable(message)
+            self._message = displayable(self._glyphs.plain(message))
             self.refresh()
 
-    def show_claim(self, claim: Claim | None, decision: Decision, place: str) -> None:
+    def show_claim(
+        self, claim: Claim | None, decision: Decision, place: str, counterparts: Counterparts
+    ) -> None:
         """Show the facts of a claim.
 
         Args:
             claim: The claim under the cursor, or None.
             decision: What is decided about it.
             place: Where it is: `Claim 4/21 of article 2`.
+            counterparts: What the articles say about each other.
         """
         if claim is None:
             pieces: list[Piece] = [("No claims in this article", PLAIN)]
@@ -55,6 +63,8 @@ class ClaimLine(Painted):
             pieces = [
                 (place + gap, PLAIN),
                 (label, self._palette.of_label(decision.label)),
+                *((f"{gap}{fact}", self._palette["strong"]) for fact in _collected(decision)),
+                *self._others(claim, counterparts),
                 (gap + reasons, PLAIN),
             ]
             if claim.speaker is not None:
@@ -66,6 +76,16 @@ class ClaimLine(Painted):
         if pieces != self._pieces:
             self._pieces = pieces
             self.refresh()
+
+    def _others(self, claim: Claim, counterparts: Counterparts) -> list[Piece]:
+        """Say which articles contradict a claim, also out of sight, and how many say the same."""
+        pieces: list[Piece] = []
+        if claim.id in counterparts.conflicts:
+            sign, numbers = self._glyphs.conflict, articles_in_conflict(counterparts, claim.id)
+            shown = ", ".join(map(str, numbers[:_NAMED])) + self._glyphs.ellipsis * (len(numbers) > _NAMED)
+            pieces.append((f"   {sign} in conflict with {shown}", self._palette["conflict"]))
+        told = corroboration_told(counterparts, claim.id)
+        return [*pieces, (f"   {told}", PLAIN)] if told else pieces
 
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
         """Return the pieces of the one line."""
@@ -80,3 +100,15 @@ class ClaimLine(Painted):
             if room <= 0:
                 break
         return pieces
+
+
+def _collected(decision: Decision) -> Iterator[str]:
+    """Yield what a reviewer has collected beside verdict and note, a few words each."""
+    if decision.confidence is not None:
+        yield f"confidence {decision.confidence.value}"
+    if decision.evidence:
+        yield f"evidence {len(decision.evidence)}"
+    if decision.tags:
+        yield displayable(" ".join(f"#{tag}" for tag in decision.tags))
+    if decision.wording:
+        yield f"worded: {displayable(decision.wording)}"

@@ -12,16 +12,21 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from workbench.model.counterparts import Answer, Counterparts
 from workbench.model.decision import Decision
 from workbench.model.desk import Desk
 from workbench.model.display import displayable
 from workbench.review.filtering import Queue
+from workbench.ui.answers import corroboration_told
 from workbench.ui.fitting import padded
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
 
 _LONGEST_QUOTE = 400
 """Code points of a claim that its row can show at most; longer ones are cut before they are drawn."""
+
+_WIDTH_FOR_ARTICLES = 100
+"""Cells from which a row also says how many articles say the same."""
 
 
 class ClaimList(ScrollView, can_focus=False):
@@ -30,6 +35,7 @@ class ClaimList(ScrollView, can_focus=False):
     Args:
         desk: Articles and claims.
         decision_of: Tells what is decided about a claim, by its id.
+        counterparts: What the articles say about each other.
         palette: The styles of the verdicts.
         glyphs: The signs of the verdicts.
         id: The widget's id.
@@ -51,6 +57,7 @@ class ClaimList(ScrollView, can_focus=False):
         self,
         desk: Desk,
         decision_of: Callable[[str], Decision],
+        counterparts: Counterparts,
         palette: Palette,
         glyphs: Glyphs,
         *,
@@ -60,9 +67,12 @@ class ClaimList(ScrollView, can_focus=False):
         self._desk = desk
         self._queue = Queue.of(desk)
         self._decision_of = decision_of
+        self._counterparts = counterparts
         self._palette = palette
         self._glyphs = glyphs
+        self._marked: frozenset[str] = frozenset()
         self._cursor_row = -1
+        self._ground: Style | None = None
         self._number_width = len(str(len(desk.articles)))
         self.virtual_size = Size(0, len(desk.claims))
 
@@ -92,9 +102,20 @@ class ClaimList(ScrollView, can_focus=False):
             self._redraw(row)
         self._reveal()
 
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show which claims are marked."""
+        if marked != self._marked:
+            self._marked = marked
+            self.refresh()
+
     def claim_changed(self, claim: str) -> None:
         """Draw a claim's row anew: its decision is another."""
         self._redraw(self._queue.position.get(claim, -1))
+
+    def notify_style_update(self) -> None:
+        """Ask the stylesheet for the list's own style again."""
+        super().notify_style_update()
+        self._ground = None
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -109,7 +130,9 @@ class ClaimList(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         row = y + self.scroll_offset.y
-        base, width = self.rich_style, self.size.width
+        if self._ground is None:
+            self._ground = self.rich_style  # asked of all ancestors: too slow to do for each row
+        base, width = self._ground, self.size.width
         if row >= len(self._queue.claims):
             return Strip.blank(width, base)
         claim = self._queue.claims[row]
@@ -124,13 +147,20 @@ class ClaimList(ScrollView, can_focus=False):
             start : min(claim.span.end, start + _LONGEST_QUOTE)
         ]
         mark = f" {self._glyphs.note}" if decision.note else ""
-        room = width - 4 - cell_len(number) - cell_len(mark)
+        told = corroboration_told(self._counterparts, claim.id) if width >= _WIDTH_FOR_ARTICLES else ""
+        others = f"  {told}" if told else ""
+        contradicted = claim.id in self._counterparts.conflicts
+        sign = f"{self._glyphs.of_answer(Answer.CONFLICT) if contradicted else ' '} "
+        room = width - 6 - cell_len(number) - cell_len(others) - cell_len(mark)
         quote = padded(displayable(text).replace("\n", " "), max(0, room), self._glyphs.ellipsis)
+        standing = self._glyphs.of(decision) + (self._glyphs.mark if claim.id in self._marked else " ")
         pieces = [
             (bar, self._palette["marker"]),
-            (f"{self._glyphs.of(decision)} ", look + Style(bold=True)),
+            (standing, look + Style(bold=True)),
+            (sign, self._palette["conflict"]),
             (number, self._palette["text"]),
             (quote, look),
+            (others, self._palette["text"]),
             (mark, self._palette["strong"]),
         ]
         segments = [Segment(piece, base + style) for piece, style in pieces if piece]

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len
 
-from workbench.ui.commands import BY_ID, FOOTER, Command, shown_key
+from workbench.ui.commands import BY_ID, FOOTER, Command
+from workbench.ui.keymap import Keymap
 from workbench.ui.palette import Palette
 from workbench.ui.widgets.painted import Painted, Piece
 
@@ -15,11 +16,15 @@ class KeyBar(Painted):
     Args:
         is_possible: Tells whether a command can do something now.
         palette: The styles.
+        keymap: The keys of the commands.
         id: The widget's id.
     """
 
-    def __init__(self, is_possible: Callable[[Command], bool], palette: Palette, *, id: str) -> None:
+    def __init__(
+        self, is_possible: Callable[[Command], bool], palette: Palette, keymap: Keymap, *, id: str
+    ) -> None:
         super().__init__(id=id)
+        self._keymap = keymap
         self._is_possible = is_possible
         self._palette = palette
         self._possible: tuple[bool, ...] = ()
@@ -34,19 +39,20 @@ class KeyBar(Painted):
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
         """Return the pieces of the one line."""
         pieces: list[Piece] = []
-        for command, word in fitting_entries(width):
+        for command, word in fitting_entries(width, self._keymap):
             possible = self._is_possible(command)
             key = self._palette["key"] if possible else self._palette["text"]
             name = self._palette["unreviewed"] if possible else self._palette["text"]
-            pieces += [(f" {shown_key(command.keys[0])}", key), (f" {word} ", name)]
+            pieces += [(f" {self._keymap.first(command.id)}", key), (f" {word} ", name)]
         return pieces
 
 
-def fitting_entries(width: int) -> list[tuple[Command, str]]:
+def fitting_entries(width: int, keymap: Keymap) -> list[tuple[Command, str]]:
     """Choose what the footer shows.
 
     Args:
         width: Cells it has.
+        keymap: The keys of the commands; one without a key is left out.
 
     Returns:
         The most important commands that fit as wholes, each with its word, in order of importance.
@@ -55,8 +61,9 @@ def fitting_entries(width: int) -> list[tuple[Command, str]]:
     used = 0
     for id, word in FOOTER:
         command = BY_ID[id]
-        needed = cell_len(f" {shown_key(command.keys[0])} {word} ")
-        if used + needed <= width:
+        key = keymap.first(id)
+        needed = cell_len(f" {key} {word} ")
+        if key and used + needed <= width:
             chosen.append((command, word))
             used += needed
     return chosen

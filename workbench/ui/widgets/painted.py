@@ -17,6 +17,13 @@ PLAIN = Style.null()
 class Painted(Widget, can_focus=False):
     """Paints the lines that a subclass returns."""
 
+    _ground: Style | None = None
+
+    def notify_style_update(self) -> None:
+        """Ask the stylesheet for the widget's own style again."""
+        super().notify_style_update()
+        self._ground = None
+
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
         """Return the pieces of one line.
 
@@ -31,7 +38,9 @@ class Painted(Widget, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        base, width = self.rich_style, self.size.width
+        if self._ground is None:
+            self._ground = self.rich_style  # asked of all ancestors: too slow to do for each line
+        base, width = self._ground, self.size.width
         pieces = self.line_pieces(y, width)
         segments = [Segment(text, base + style) for text, style in pieces if text]
         used = sum(cell_len(segment.text) for segment in segments)

@@ -41,17 +41,21 @@ class PaneHeading(Painted):
         self._glyphs = glyphs
         self._title = ""
         self._place = ""
+        self._place_style = "strong"
         self._facts = ""
         self._is_current = False
 
-    def show(self, article: Article, number: int, place: str, *, current: bool) -> None:
+    def show(
+        self, article: Article, number: int, place: str, *, current: bool, style: str = "strong"
+    ) -> None:
         """Show an article's facts.
 
         Args:
             article: The article in the pane.
             number: Its number in the session, from 1.
-            place: Where the cursor is in it: `4/12`.
+            place: Where the cursor is in it, `4/12`; or what it says about the current claim, `≠ conflict`.
             current: Whether its pane is the current one.
+            style: The name of the style in which that is drawn.
         """
         aside = sum(block.is_set_aside for block in article.blocks)
         facts = [
@@ -62,9 +66,10 @@ class PaneHeading(Painted):
             *article.warnings,
         ]
         title = f"{number} {displayable(article.title).replace(chr(10), ' ')}"
-        shown = (title, place, displayable(f" {self._glyphs.dot} ".join(filter(None, facts))))
-        if (current, shown) != (self._is_current, (self._title, self._place, self._facts)):
-            self._title, self._place, self._facts = shown
+        shown = (title, place, style, displayable(f" {self._glyphs.dot} ".join(filter(None, facts))))
+        before = (self._title, self._place, self._place_style, self._facts)
+        if (current, shown) != (self._is_current, before):
+            self._title, self._place, self._place_style, self._facts = shown
             self._is_current = current
             self.refresh()
 
@@ -76,8 +81,8 @@ class PaneHeading(Painted):
         room = width - cell_len(self._place) - 3
         title = " " + fitted(self._title, max(0, room), self._glyphs.ellipsis)
         gap = max(0, width - cell_len(title) - cell_len(self._place) - 1)
-        strong = look + self._palette["strong"]
-        return [(title, strong), (" " * gap, look), (f"{self._place} ", strong)]
+        strong, place = look + self._palette["strong"], look + self._palette[self._place_style]
+        return [(title, strong), (" " * gap, look), (f"{self._place} ", place)]
 
     def on_click(self, event: events.Click) -> None:
         """Tell that the heading was clicked."""

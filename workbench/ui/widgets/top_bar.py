@@ -28,15 +28,15 @@ class TopBar(Painted):
         self._palette = palette
         self._glyphs = glyphs
         self._title = ""
-        self._progress = Progress()
+        self._progress: Progress | None = None
         self._going_through: int | None = None
 
-    def show(self, title: str, progress: Progress, going_through: int | None = None) -> None:
+    def show(self, title: str, progress: Progress | None, going_through: int | None = None) -> None:
         """Show how far a session is.
 
         Args:
             title: What the session is called.
-            progress: How many claims stand where.
+            progress: How many claims stand where; None while nobody has counted yet.
             going_through: How many claims a filter lets through; None without a filter.
         """
         if (title, progress, going_through) != (self._title, self._progress, self._going_through):
@@ -45,12 +45,15 @@ class TopBar(Painted):
 
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
         """Return the pieces of the one line."""
+        if self._progress is None:
+            return [(f" {fitted(self._title, width - 2, self._glyphs.ellipsis)}", self._palette["strong"])]
         room = width - _NARROWEST_NAME - 2
-        counts = next((shown for shown in self._variants() if _cells(shown) <= room), self._variants()[-1])
+        variants = self._variants(self._progress)
+        counts = next((shown for shown in variants if _cells(shown) <= room), variants[-1])
         left = width - _cells(counts) - 2
         title = f" {fitted(self._title, max(0, left - 1), self._glyphs.ellipsis)}"
         bar_width = min(_WIDEST_BAR, left - cell_len(title) - 2)
-        bar = self._bar(bar_width) if bar_width >= 8 else []
+        bar = self._bar(self._progress, bar_width) if bar_width >= 8 else []
         gap = left - cell_len(title) - _cells(bar)
         return [
             (title, self._palette["strong"]),
@@ -61,19 +64,19 @@ class TopBar(Painted):
             (" ", PLAIN),
         ]
 
-    def _bar(self, width: int) -> list[Piece]:
-        total = max(1, self._progress.total)
-        full = width * self._progress.reviewed // total
-        if self._progress.reviewed and not full:
+    def _bar(self, progress: Progress, width: int) -> list[Piece]:
+        total = max(1, progress.total)
+        full = width * progress.reviewed // total
+        if progress.reviewed and not full:
             full = 1
         return [
             (self._glyphs.full * full, self._palette["marker"]),
             (self._glyphs.empty * (width - full), self._palette["text"]),
         ]
 
-    def _variants(self) -> list[list[Piece]]:
+    def _variants(self, progress: Progress) -> list[list[Piece]]:
         """Return the counts in words, in signs, and as short as can be."""
-        progress, glyphs, palette = self._progress, self._glyphs, self._palette
+        glyphs, palette = self._glyphs, self._palette
         only = "" if self._going_through is None else f"filter {self._going_through} {glyphs.dot} "
         head: Piece = (f"{only}{progress.reviewed}/{progress.total}", palette["strong"])
         counted = [

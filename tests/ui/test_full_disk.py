@@ -1,0 +1,31 @@
+import errno
+from pathlib import Path
+
+import pytest
+
+from tests.storage.failing_disk import FailingDisk, every, never
+from tests.ui.driving import reviewing
+
+
+async def test_on_a_full_disk_screen_and_undo_stay_and_the_next_key_tries_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = FailingDisk()
+    monkeypatch.setattr("workbench.storage.library.FileSystem", lambda: disk)
+    async with reviewing(tmp_path) as ana:
+        first = ana.review.view.claim
+        await ana.press("c")
+        second, shown = ana.review.view.claim, ana.lines()[:8]
+        disk.fail(every("write_at", errno.ENOSPC))
+        await ana.press("d")
+        assert "The disk is full" in ana.text()
+        assert ana.lines()[:8] == shown
+        assert (ana.review.view.claim, ana.label) == (second, "unreviewed")
+        await ana.press("z")
+        assert ana.review.session.decision(first).label == "confirmed"
+        disk.fail(never)
+        await ana.press("d")
+        assert ana.stored().decision(second).label == "disputed"
+        await ana.press("z", "z")
+        assert ana.review.view.claim == first
+        assert ana.stored().progress.reviewed == 0

@@ -1,0 +1,53 @@
+"""The history of one claim: who, when, from what to what."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label
+from textual.widgets.option_list import Option
+
+from workbench.model.display import displayable
+from workbench.resources import styles_folder
+from workbench.review.history import Entry
+from workbench.ui.widgets.choice_list import ChoiceList
+
+_SECONDS = 19
+
+
+class HistoryScreen(ModalScreen[None]):
+    """Lists what has happened to a claim, newest first; esc leaves.
+
+    Args:
+        quote: The claim.
+        entries: Its history.
+    """
+
+    CSS_PATH = styles_folder() / "history.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,H,enter", "dismiss(None)", "Close")]
+
+    def __init__(self, quote: str, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._quote = quote
+        self._entries = entries
+
+    def compose(self) -> ComposeResult:
+        """Create the quote, the list and the line of keys."""
+        yield Label(displayable(self._quote).replace("\n", " "), id="history-claim", markup=False)
+        yield ChoiceList(*(Option(_shown(entry)) for entry in self._entries), id="history-list", markup=False)
+        yield Label(" j k walk   newest first   esc close", id="history-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        options = self.query_one(ChoiceList)
+        options.highlighted = 0
+        options.focus()
+
+
+def _shown(entry: Entry) -> Content:
+    when = entry.at[:_SECONDS].replace("T", " ")
+    head = f"{when} UTC  {entry.reviewer}"
+    return Content(displayable("\n".join([head, *(f"  {line}" for line in entry.lines)])))
