@@ -19,7 +19,7 @@ ANALYSER = Analyser()
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-def the_relations(articles: list[Article]) -> dict[tuple[str, str], Relation]:
+def the_relations(articles: list[Article], own: Path | None = None) -> dict[tuple[str, str], Relation]:
     """Judge every two claims; return what was found by the words of both."""
     vocabulary = Vocabulary()
     for article in articles:
@@ -29,7 +29,7 @@ def the_relations(articles: list[Article]) -> dict[tuple[str, str], Relation]:
     readings = {
         claim.id: vocabulary.read(desk.article_by_id[claim.article].text, claim.span) for claim in claims
     }
-    judge = Judge(desk, vocabulary, readings, None)
+    judge = Judge(desk, vocabulary, readings, own)
     found = {}
     for number, one in enumerate(desk.claims):
         for other in desk.claims[number + 1 :]:
@@ -338,3 +338,12 @@ def test_words_in_common_are_named() -> None:
     assert found.provenance in (Provenance.TOPIC, Provenance.PARAPHRASE)
     assert "Khusham" in found.reason
     assert "oilfields" in found.reason
+
+
+def test_a_table_of_the_user_adds_kinds_of_events(tmp_path: Path) -> None:
+    (tmp_path / "events.toml").write_text('[kinds]\nsickened = "poison sicken"\n', "utf-8")
+    one = an_article("The well in Orvel poisoned 14 people.", id="one")
+    other = an_article("A monitor said 31 people were sickened.", id="other")
+    assert the_relations([one, other]) == {}
+    (relation,) = the_relations([one, other], tmp_path).values()
+    assert relation.agreement is Agreement.CONFLICT

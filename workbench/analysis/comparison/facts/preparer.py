@@ -96,7 +96,6 @@ class Preparer:
                     replace(frame, is_portion=True) if frame in portions else frame
                     for frame in frames.get(claim.id, ())
                 ),
-                days.get(claim.id, ()),
                 happenings.get(claim.id, ()),
                 allies,
             )
@@ -148,7 +147,6 @@ class Preparer:
         concepts: frozenset[str],
         usual: Mapping[str, float],
         frames: tuple[Frame, ...],
-        days: Sequence[tuple[int, Span, Days]],
         happenings: tuple[Happening, ...],
         allies: Allies,
     ) -> Prepared:
@@ -160,7 +158,6 @@ class Preparer:
             self._speaker(text, claim),
             usual,
             frames,
-            tuple((span, found) for _, span, found in days),
             happenings,
             allies,
             keys_of(frames, happenings),
