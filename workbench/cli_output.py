@@ -106,8 +106,8 @@ def _print_rows(desk: "Desk", relations: "Iterable[Relation]", *, with_header: b
     from rich.table import Table
 
     table = Table(box=None, expand=True, show_header=with_header, padding=(0, 2, 1, 0))
-    for name, share in (("quote", 5), ("quote", 5), ("relation", 2), ("reason", 4)):
-        table.add_column(name, ratio=share, min_width=_LONGEST_WORD, overflow="fold")
+    for name, share in (("quote", 5), ("quote", 5), ("relation", None), ("reason", 4)):
+        table.add_column(name, ratio=share, width=None if share else _LONGEST_WORD, overflow="fold")
     for relation in relations:
         table.add_row(
             *(_quote(desk, claim) for claim in relation.key),
