@@ -85,7 +85,7 @@ def test_the_table_shows_both_quotes_the_relation_and_the_reason(
     shown = capsys.readouterr()
     assert shown.out.split()[:4] == ["quote", "quote", "relation", "reason"]
     assert "one.txt" in shown.out and "two.txt" in shown.out
-    assert "conflict, verbatim" in shown.out
+    assert "conflict," in shown.out and "verbatim" in shown.out
     assert shown.err == ""
 
 
