@@ -274,6 +274,7 @@ def between(found: dict[tuple[str, str], Relation], one: str, other: str) -> set
         ("within 500 yards", "within 500 meters", Agreement.CONFLICT),
         ("they suffered no casualties", "SDF fighter was wounded", Agreement.CONFLICT),
         ("they suffered no casualties", "SDF fighter was injured", Agreement.CONFLICT),
+        ("they suffered no casualties", "did wound one SDF fighter", Agreement.CONFLICT),
         ("At least 100 militants", "killed about 100 troops", Agreement.DIFFERS),
         ("At least 100 militants", "killing more than 100", Agreement.DIFFERS),
         ("around 100 troops", "More than 100 fighters", Agreement.DIFFERS),

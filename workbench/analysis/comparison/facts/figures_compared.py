@@ -29,7 +29,7 @@ def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: floa
         nearness: How much the two claims have in common, 0..1.
 
     Yields:
-        A finding for each pair of figures, the surest first; a figure is used once.
+        A finding for each pair of figures, the surest first; a figure is used once, a count of none often.
     """
     pairs = []
     allies = Allies(a.allies.together | b.allies.together)
@@ -49,8 +49,11 @@ def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: floa
                 continue
             if equal:
                 told.add(first.amount.dimension)
-            used_a.add(one)
-            used_b.add(two)
+            # who says that there were none says it of all that the other claim counts
+            if not first.amount.is_nought:
+                used_a.add(one)
+            if not second.amount.is_nought:
+                used_b.add(two)
             found = hold(first, second, first.told.of(a.text), second.told.of(b.text), score)
             yield compare_sides(first, second, found, allies, matching.countries)
 
