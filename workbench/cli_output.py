@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from workbench.storage.trash import Deleted
 
 _SECONDS_BEFORE_BAR = 0.4
+_LONGEST_WORD = len("paraphrase")
+"""Of those that say how claims are related: none is broken in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,8 @@ def _print_rows(desk: "Desk", relations: "Iterable[Relation]", *, with_header: b
     from rich.table import Table
 
     table = Table(box=None, expand=True, show_header=with_header, padding=(0, 2, 1, 0))
-    for name, share in (("quote", 5), ("quote", 5), ("relation", 2), ("reason", 4)):
-        table.add_column(name, ratio=share, overflow="fold")
+    for name, share in (("quote", 5), ("quote", 5), ("relation", None), ("reason", 4)):
+        table.add_column(name, ratio=share, width=None if share else _LONGEST_WORD, overflow="fold")
     for relation in relations:
         table.add_row(
             *(_quote(desk, claim) for claim in relation.key),
@@ -119,7 +121,8 @@ def _print_rows(desk: "Desk", relations: "Iterable[Relation]", *, with_header: b
 def _quote(desk: "Desk", claim: str) -> str:
     """Return a claim as a cell of the table: its article, and what it says there."""
     said = desk.claim(claim)
-    return displayable(f"{said.article}: {desk.quote(said)}".replace("\n", " "))
+    article, quote = (displayable(text).replace("\n", " ") for text in (said.article, desk.quote(said)))
+    return f"{article}\n{quote}"
 
 
 def print_sessions(summaries: "Iterable[Summary]", *, as_json: bool) -> None:

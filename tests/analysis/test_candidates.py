@@ -17,7 +17,8 @@ CLAIMS = (
 
 
 def clues(text: str, *keys: str) -> Clues:
-    return FINDER.clues(CONTENTS.of(VOCABULARY.read(text, Span(0, len(text)))), keys)
+    reading = VOCABULARY.read(text, Span(0, len(text)))
+    return FINDER.clues(reading.signs, CONTENTS.of(reading), keys)
 
 
 def like(text: str, *keys: str, end: int | None = None) -> list[int]:
@@ -35,6 +36,12 @@ def test_one_usual_word_leads_nowhere() -> None:
 
 def test_a_key_is_enough_where_no_word_is_shared() -> None:
     assert like("Six passengers went to hospital.", "injured") == [2]
+
+
+def test_a_copy_is_found_however_usual_its_words_are() -> None:
+    usual = "The people of this country know what the government will say."
+    index = ClaimIndex([clues(usual)], FINDER.weights)
+    assert index.like(clues(usual.replace("will", "would never"))) == [0]
 
 
 def test_a_search_ends_where_it_is_told_to() -> None:

@@ -19,7 +19,7 @@ ANALYSER = Analyser()
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-def the_relations(articles: list[Article]) -> dict[tuple[str, str], Relation]:
+def the_relations(articles: list[Article], own: Path | None = None) -> dict[tuple[str, str], Relation]:
     """Judge every two claims; return what was found by the words of both."""
     vocabulary = Vocabulary()
     for article in articles:
@@ -29,7 +29,7 @@ def the_relations(articles: list[Article]) -> dict[tuple[str, str], Relation]:
     readings = {
         claim.id: vocabulary.read(desk.article_by_id[claim.article].text, claim.span) for claim in claims
     }
-    judge = Judge(desk, vocabulary, readings, None)
+    judge = Judge(desk, vocabulary, readings, own)
     found = {}
     for number, one in enumerate(desk.claims):
         for other in desk.claims[number + 1 :]:
@@ -63,7 +63,7 @@ def test_another_number_of_dead_is_a_conflict() -> None:
     )
     assert found is not None
     assert found.agreement is Agreement.CONFLICT
-    assert found.reason == "12 / Nineteen: another number"
+    assert found.reason == "12 people / Nineteen people: another number"
 
 
 def test_two_counts_are_in_conflict_though_their_bounds_allow_both() -> None:
@@ -171,7 +171,7 @@ def test_a_count_that_is_given_up_is_not_held_against_the_new_one() -> None:
         "The blast killed 12 people.", "The blast killed 19 people, up from a previous toll of 12."
     )
     assert found is not None
-    assert found.reason == "12 / 19: another number"
+    assert found.reason == "12 people / 19 people: another number"
 
 
 def test_a_sum_of_years_is_not_the_count_of_one_day() -> None:
@@ -274,6 +274,7 @@ def between(found: dict[tuple[str, str], Relation], one: str, other: str) -> set
         ("within 500 yards", "within 500 meters", Agreement.CONFLICT),
         ("they suffered no casualties", "SDF fighter was wounded", Agreement.CONFLICT),
         ("they suffered no casualties", "SDF fighter was injured", Agreement.CONFLICT),
+        ("they suffered no casualties", "did wound one SDF fighter", Agreement.CONFLICT),
         ("At least 100 militants", "killed about 100 troops", Agreement.DIFFERS),
         ("At least 100 militants", "killing more than 100", Agreement.DIFFERS),
         ("around 100 troops", "More than 100 fighters", Agreement.DIFFERS),
@@ -338,3 +339,12 @@ def test_words_in_common_are_named() -> None:
     assert found.provenance in (Provenance.TOPIC, Provenance.PARAPHRASE)
     assert "Khusham" in found.reason
     assert "oilfields" in found.reason
+
+
+def test_a_table_of_the_user_adds_kinds_of_events(tmp_path: Path) -> None:
+    (tmp_path / "events.toml").write_text('[kinds]\nsickened = "poison sicken"\n', "utf-8")
+    one = an_article("The well in Orvel poisoned 14 people.", id="one")
+    other = an_article("A monitor said 31 people were sickened.", id="other")
+    assert the_relations([one, other]) == {}
+    (relation,) = the_relations([one, other], tmp_path).values()
+    assert relation.agreement is Agreement.CONFLICT

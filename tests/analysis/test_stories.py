@@ -48,6 +48,26 @@ def test_each_story_of_a_session_is_related_to_itself_alone() -> None:
     assert related(*(text for story in STORIES for text in story)) == {(0, 1), (2, 3), (4, 5)}
 
 
+def test_two_attacks_in_one_war_are_two_stories() -> None:
+    war = "The Orva Monitor counts the dead of the war in Tarsk."
+    at_the_mill = [
+        f"A shell hit the flour mill of Belm, where bakers, drivers and their children slept. {war}",
+        f"Bakers and drivers slept in the flour mill when a shell came down on Belm, children too. {war}",
+        f"In Belm children of bakers died with drivers under the flour mill that a shell had hit. {war}",
+    ]
+    at_the_bridge = [
+        f"Snipers fired from the Kolm bridge on monks who carried a painting across the ice. {war}",
+        f"Monks with a painting on the ice came under the fire of snipers near the Kolm bridge. {war}",
+        f"The painting fell on the ice as snipers at the Kolm bridge shot at the monks. {war}",
+    ]
+    # each also has much that no other has
+    articles = [
+        " ".join([text, *(f"{letter}a{vowel}lo{end}" for vowel in "aeiou" for end in "nk")])
+        for letter, text in zip("BCDFGH", (*at_the_mill, *at_the_bridge), strict=True)
+    ]
+    assert related(*articles) == {(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5)}
+
+
 def test_words_that_all_news_use_relate_nothing() -> None:
     usual = "Officials said on Monday that people want the government to make a plan this year."
     for one, other in combinations(STORIES, 2):

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from workbench.model.article import Article
@@ -18,12 +18,10 @@ yards meters miles kilometers about around more than least some dozens scores of
 spokeswoman minister military said told reporters added statement according reported attack strikes
 airstrike January February March April May June July August September October November December
 """
-_KEPT: Final = frozenset(_KEPT_WORDS.split())
+_KEPT: Final = frozenset(_KEPT_WORDS.lower().split())
 """Words that stay: what happened, how many, who says so."""
 _SMALL: Final = 5
 """Letters below which a word stays."""
-_CHANGED: Final = 0.85
-"""The share of the other words that each story replaces by words of its own."""
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _VOCABULARY: Final = read_vocabulary()
 _SYLLABLES: Final = (
@@ -42,8 +40,9 @@ def seed_articles() -> list[Article]:
 def stories(size: int) -> Iterator[list[Article]]:
     """Yield stories of five articles each, until they are `size` code points together."""
     seeds, total, number = _seeds(), 0, 0
+    words = sorted({word for seed in seeds for word in _WORD.findall(seed) if _is_ordinary(word)})
     while total < size:
-        telling = _Telling(random.Random(number))
+        telling = _Telling(random.Random(number), words)
         story = [_article(f"{number}-{place}", telling.told(seed)) for place, seed in enumerate(seeds)]
         total += sum(len(article.text) for article in story)
         number += 1
@@ -62,10 +61,11 @@ def _article(id: str, text: str) -> Article:
 class _Telling:
     """One story's own words."""
 
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, words: Sequence[str]) -> None:
         self._chance = chance
         self._shift = chance.randrange(7)
-        self._words: dict[str, str] = {}
+        # ordinary words change places with each other, so that the news keep their vocabulary
+        self._words = dict(zip(words, chance.sample(words, len(words)), strict=True))
 
     def told(self, text: str) -> str:
         """Return a seed with this story's words; the same word becomes the same in all of its articles."""
@@ -83,7 +83,11 @@ class _Telling:
             return word if is_year else str(max(2, int(word.replace(",", "")) + chance.randrange(-9, 90)))
         if word in _DAYS:
             return _DAYS[(_DAYS.index(word) + self._shift) % 7]
-        if word.lower() in _KEPT or word in _KEPT or len(word) < _SMALL or chance.random() > _CHANGED:
+        if not word[0].isupper() or not _is_ordinary(word.lower()):
             return word
-        made = "".join(chance.choices(_SYLLABLES, k=3))
-        return made.capitalize() if word[0].isupper() else made
+        return "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
+
+
+def _is_ordinary(word: str) -> bool:
+    """Tell whether a word may change: it is long enough, and says neither what happened nor who says so."""
+    return word.islower() and len(word) >= _SMALL and word not in _KEPT

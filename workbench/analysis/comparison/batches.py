@@ -117,9 +117,12 @@ class Batches:
     def _clues(self, family: Family) -> list[Clues]:
         known = self._known_clues.get(family.articles[0])
         if known is None:
-            find, content, readings = self._clue_finder.clues, self._contents.of, self._readings
-            keys = self._judge.keys
-            known = [find(content(readings[claim.id]), keys(claim)) for claim in family.firsts]
+            content, keys = self._contents.of, self._judge.keys
+            said = [(claim, self._readings[claim.id]) for claim in family.firsts]
+            known = [
+                self._clue_finder.clues(reading.signs, content(reading), keys(claim))
+                for claim, reading in said
+            ]
             self._known_clues[family.articles[0]] = known
         return known
 

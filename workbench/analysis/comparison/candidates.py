@@ -1,4 +1,4 @@
-"""Which claims are worth judging: those that share rare concepts, or a fact of the same kind."""
+"""Which claims are worth judging: those that share rare concepts, words in a row, or a fact's key."""
 
 import heapq
 from collections import defaultdict
@@ -8,12 +8,18 @@ from typing import Final, TypeAlias
 from workbench.analysis.comparison.rarity import Rarity
 
 Clues: TypeAlias = tuple[str, ...]
-"""What leads from a claim to others about the same: its rarest concepts, and what its facts are about."""
+"""What leads from a claim to others: its rarest concepts, runs of its words, and what its facts are about."""
 
 _CONCEPTS: Final = 30
 """The rarest concepts of a claim that lead to others."""
-_ENOUGH: Final = 7_000
-"""What the shared concepts must weigh, in thousandths: two names and a word more, or three rare words."""
+_USUAL: Final = 1_500
+"""Concepts that weigh less, in thousandths, lead nowhere: all news speak of them."""
+_RUN: Final = 4
+"""Words in a row that lead to a copy, however usual they are."""
+_RUNS: Final = 2
+"""Such runs of a claim that are looked at, among those of usual words and among those of rare ones."""
+_ENOUGH: Final = 6_000
+"""What the shared concepts must weigh: two names, or three words that are less rare."""
 _MOST: Final = 40
 """Claims of another article that one claim is judged against, at most."""
 
@@ -30,10 +36,11 @@ class ClueFinder:
         self.weights: dict[str, int] = {}
         """The weight of every clue found so far, in thousandths: sums depend on no order."""
 
-    def clues(self, concepts: str, keys: Iterable[str]) -> Clues:
+    def clues(self, words: str, concepts: str, keys: Iterable[str]) -> Clues:
         """Find the clues of a claim.
 
         Args:
+            words: Its words: a character for each stem.
             concepts: What it speaks of: a character for each concept.
             keys: What its facts are about; sharing one is enough to be judged.
 
@@ -45,12 +52,15 @@ class ClueFinder:
         for concept in own:
             if concept not in weights:
                 weights[concept] = round(1000 * self._rarity.weight(concept))
-        rarest: Iterable[str] = own
-        if len(own) > _CONCEPTS:
-            rarest = sorted(own, key=lambda concept: (-weights[concept], concept))[:_CONCEPTS]
-        facts = [f"= {key}" for key in keys]
-        weights.update(dict.fromkeys(facts, _ENOUGH))
-        return (*rarest, *facts)
+        rarest = [concept for concept in own if weights[concept] >= _USUAL]
+        if len(rarest) > _CONCEPTS:
+            rarest = sorted(rarest, key=lambda concept: (-weights[concept], concept))[:_CONCEPTS]
+        enough = [f"= {key}" for key in keys]
+        # signs are given as words turn up: the first runs begin with usual words, the last with rare ones
+        runs = sorted({words[at : at + _RUN] for at in range(len(words) - _RUN + 1)})
+        enough += {*runs[:_RUNS], *runs[-_RUNS:]}
+        weights.update(dict.fromkeys(enough, _ENOUGH))
+        return (*rarest, *enough)
 
 
 class ClaimIndex:

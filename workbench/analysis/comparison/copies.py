@@ -25,7 +25,7 @@ _UNBROKEN: Final = 11
 """Words without a change that make a passage."""
 _BROKEN: Final = 12
 """Words that make a passage in spite of changes between them, outside quotation marks."""
-_BROKEN_SPEECH: Final = 18
+_BROKEN_SPEECH: Final = 24
 """The same for speech: two reporters who write down one speech share most words without copying."""
 _SPEECH: Final = 0.5
 """The share of a passage between quotation marks, on both sides, from which on it is speech."""

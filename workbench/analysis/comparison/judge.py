@@ -16,6 +16,7 @@ from workbench.analysis.comparison.facts.preparer import Preparer
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
 from workbench.analysis.comparison.words import Reading, Vocabulary, Word
+from workbench.model.article import Span
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.relation import Agreement, Provenance, Relation
@@ -70,6 +71,7 @@ class Judge:
         self._weights: dict[str, float] = {}
         self._word_weights = _WordWeights(self._weigh_word)
         self._prepared: dict[str, Prepared] = {}
+        self._spans: dict[str, tuple[Span, ...]] = {}
         self._totals: dict[str, float] = {}
         self._matching = Matching(
             self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
@@ -175,8 +177,15 @@ class Judge:
             agreement,
             reason,
             round(confidence, 2),
-            differing(a, b, alignment, findings, provenance, self._vocabulary),
+            differing(a, b, alignment, findings, provenance, self._places),
         )
+
+    def _places(self, one: Prepared) -> tuple[Span, ...]:
+        """Return where the words of a claim stand; a claim that is copied often is looked at once."""
+        found = self._spans.get(one.claim.id)
+        if found is None:
+            found = self._spans[one.claim.id] = self._vocabulary.spans(one.text, one.reading)
+        return found
 
     def _in_common(self, a: Prepared, b: Prepared) -> str:
         """Name the rarest words that two claims share."""

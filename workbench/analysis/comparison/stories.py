@@ -3,7 +3,7 @@
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from workbench.analysis.comparison.rarity import Rarity
@@ -11,9 +11,16 @@ from workbench.analysis.comparison.rarity import Rarity
 RELATED: Final = 0.1
 """The similarity from which on two articles are compared, 0..1.
 
-Chosen so that of articles by several outlets on one event nearly all pairs are found; of articles on two
-events of the same field a tenth is let through, and the judgement of their claims has to tell them apart.
+Chosen so that of articles by several outlets on one event nearly all pairs are found. On a desk of two
+articles it lets a tenth of those through that tell of two events in one field.
 """
+_AS_NEAR: Final = 0.55
+"""The share of an article's usual similarity, below which another one tells a story of the same kind, and not
+the same: another attack in the war."""
+_TYPICAL: Final = 2
+"""The nearest articles that tell what is usual for an article."""
+_ALIKE: Final = 0.3
+"""What similarity counts for that at most: copies are nearer than articles of one story need be."""
 _COMMON: Final = 40
 """Articles that use a concept, above which it no longer leads from one to the other."""
 _NEAREST: Final = 60
@@ -56,12 +63,21 @@ def find_related(concepts: Sequence[str], rarity: Rarity, threshold: float = REL
                 nearest[number].append((similarity, -other))
                 nearest[other].append((similarity, -number))
         sizes.append(size)
+    usual = [_usual(others) for others in nearest]
     related: list[set[int]] = [set() for _ in concepts]
     for number, others in enumerate(nearest):
-        for _, other in heapq.nlargest(_NEAREST, others):
-            related[number].add(-other)
-            related[-other].add(number)
+        for similarity, negative in heapq.nlargest(_NEAREST, others):
+            other = -negative
+            if similarity >= _AS_NEAR * min(usual[number], usual[other]):
+                related[number].add(other)
+                related[other].add(number)
     return related
+
+
+def _usual(others: Iterable[tuple[float, int]]) -> float:
+    """Return how similar an article is to those of its story, as far as the nearest ones tell."""
+    nearest = heapq.nlargest(_TYPICAL, others)
+    return min(_ALIKE, sum(similarity for similarity, _ in nearest) / len(nearest)) if nearest else 0.0
 
 
 class _Weights(dict[str, float]):

@@ -33,6 +33,8 @@ def hold(a: Frame, b: Frame, words_a: str, words_b: str, confidence: float) -> F
     reason = f"{words_a} / {words_b}: {rule}"
     if kind is DifferenceKind.ZERO and min(a.certainty, b.certainty) < 1:
         reason += '; whom "they" or "them" means is not certain'
+    if kind is DifferenceKind.ZERO:
+        return Finding(agreement, kind, reason, confidence, a.told, b.told)
     return Finding(agreement, kind, reason, confidence, a.span, b.span)
 
 

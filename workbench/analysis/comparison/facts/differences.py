@@ -1,11 +1,10 @@
 """The words of two claims that stand against each other, to be marked on both sides."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from workbench.analysis.comparison.alignment import Alignment
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.prepared import Prepared
-from workbench.analysis.comparison.words import Vocabulary
 from workbench.model.article import Span
 from workbench.model.relation import Difference, DifferenceKind, Provenance
 
@@ -16,7 +15,7 @@ def differing(
     alignment: Alignment,
     findings: Iterable[Finding],
     provenance: Provenance,
-    vocabulary: Vocabulary,
+    places: Callable[[Prepared], tuple[Span, ...]],
 ) -> tuple[Difference, ...]:
     """Gather the words that differ.
 
@@ -26,15 +25,14 @@ def differing(
         alignment: The two laid side by side.
         findings: What their facts say to each other.
         provenance: How near their words are; only of near ones is every other word marked.
-        vocabulary: What read them.
+        places: Tells where the words of a claim stand.
 
     Returns:
         The differences in the order of the first claim.
     """
     found = [Difference(one.a, one.b, one.kind) for one in findings if one.kind is not None]
     if provenance in (Provenance.VERBATIM, Provenance.NEAR):
-        places_a = vocabulary.spans(a.text, a.reading)
-        places_b = vocabulary.spans(b.text, b.reading)
+        places_a, places_b = places(a), places(b)
         for gap in alignment.gaps:
             own = _span(places_a, gap.a, gap.a_end, a.claim.span)
             other = _span(places_b, gap.b, gap.b_end, b.claim.span)

@@ -11,10 +11,8 @@ from workbench.analysis.comparison.facts.matching import Matching
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sides import compare_sides
 
-_LEAST: Final = 0.5
+_LEAST: Final = 0.45
 """How sure it must be that two figures are about the same thing, 0..1."""
-_UNEQUAL: Final = 0.55
-"""The same where the numbers are not equal, and no event says what they count."""
 _BESIDE: Final = 0.75
 """The same where the two claims have an equal number of one kind already: others measure other things."""
 _SAME_FIRST: Final = 0.3
@@ -31,14 +29,14 @@ def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: floa
         nearness: How much the two claims have in common, 0..1.
 
     Yields:
-        A finding for each pair of figures, the surest first; a figure is used once.
+        A finding for each pair of figures, the surest first; a figure is used once, a count of none often.
     """
     pairs = []
     allies = Allies(a.allies.together | b.allies.together)
     for one, first in enumerate(a.frames):
         for two, second in enumerate(b.frames):
             score = matching.score(first, second, allies, nearness)
-            if score >= (_LEAST if first.event or _is_equal(first, second) else _UNEQUAL):
+            if score >= _LEAST:
                 pairs.append((score + _SAME_FIRST * _is_equal(first, second), score, one, two))
     used_a: set[int] = set()
     used_b: set[int] = set()
@@ -51,9 +49,12 @@ def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: floa
                 continue
             if equal:
                 told.add(first.amount.dimension)
-            used_a.add(one)
-            used_b.add(two)
-            found = hold(first, second, first.span.of(a.text), second.span.of(b.text), score)
+            # who says that there were none says it of all that the other claim counts
+            if not first.amount.is_nought:
+                used_a.add(one)
+            if not second.amount.is_nought:
+                used_b.add(two)
+            found = hold(first, second, first.told.of(a.text), second.told.of(b.text), score)
             yield compare_sides(first, second, found, allies, matching.countries)
 
 

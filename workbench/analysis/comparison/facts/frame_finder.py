@@ -13,10 +13,13 @@ from workbench.analysis.comparison.facts.frames import Days, Frame
 from workbench.analysis.comparison.facts.parties import Parties
 from workbench.analysis.comparison.facts.parts import Parts
 from workbench.analysis.comparison.facts.sentences import Layout, concepts_of
-from workbench.analysis.comparison.words import NUMBER, Vocabulary, Word
+from workbench.analysis.comparison.words import CAPITAL, NUMBER, Vocabulary, Word
 from workbench.analysis.numbers.quantities import QuantityFinder
+from workbench.model.article import Span
 from workbench.model.claim import Quantity
 
+_NEAR: Final = 5
+"""Words before and after a number that say what is measured."""
 _CONTEXT: Final = 11
 """Words before and after a number that tell what it is about."""
 _PRONOUNS: Final = frozenset({"they", "them", "he", "she", "it", "these", "those"})
@@ -121,12 +124,15 @@ class FrameFinder:
         last = layout.range(quantity.span)[1]
         return Frame(
             span=quantity.span,
+            told=Span(quantity.span.start, max(quantity.span.end, layout.ends[max(0, counted.last - 1)])),
             amount=self._amounts.read(quantity, quantity.span.of(layout.text)),
             event=counted.event,
             is_past=self._parts.is_sum(words) or self._parts.is_outdated(words, first),
             party=party,
             anti=self.parties.doer(words, counted),
-            context=self._context(words, first, last),
+            near=self._context(words, first, last, _NEAR),
+            names=self._names(layout, first, last),
+            context=self._context(words, first, last, _CONTEXT),
             days=min(days, key=lambda day: abs(day[0] - first))[1] if days else None,
             certainty=certainty,
         )
@@ -147,13 +153,25 @@ class FrameFinder:
             return _PERSON if counted.event else ""
         return self._contents.of_word(noun.written)
 
-    def _context(self, words: Sequence[Word], first: int, last: int) -> frozenset[str]:
-        near = (*words[max(0, first - _CONTEXT) : first], *words[last : last + _CONTEXT])
+    def _context(self, words: Sequence[Word], first: int, last: int, reach: int) -> frozenset[str]:
+        near = (*words[max(0, first - reach) : first], *words[last : last + reach])
         return frozenset(concepts_of(self._contents, [word for word in near if not word.flags & NUMBER]))
+
+    def _names(self, layout: Layout, first: int, last: int) -> frozenset[str]:
+        speaker = layout.claim.speaker
+        said_by, said_end = layout.range(speaker.span) if speaker else (0, 0)
+        around = range(max(1, first - _CONTEXT), min(len(layout.words), last + _CONTEXT))
+        names = [
+            layout.words[number]
+            for number in around
+            if layout.words[number].flags & CAPITAL and not said_by <= number < said_end
+        ]
+        return frozenset(concepts_of(self._contents, names))
 
     def _subject(self, layout: Layout, first: int) -> tuple[frozenset[str], float]:
         """Find who "they" are in "they suffered no casualties": everybody named before; that is a guess."""
-        before = layout.words[:first]
         if any(word.normal in _PRONOUNS for word in layout.words[max(0, first - 6) : first + 4]):
-            return self.parties.named(before), _PRONOUN_CERTAINTY
+            named = self.parties.named(layout.words[:first])
+            if named:
+                return named, _PRONOUN_CERTAINTY
         return frozenset(), 1.0

@@ -87,7 +87,9 @@ class Frame:
     """A figure of a claim, and what it is about."""
 
     span: Span
-    """The words that state it, with what is counted or what happened next to it."""
+    """The words that state the number."""
+    told: Span
+    """The same with what is counted: "about 100 miners"."""
     amount: Amount
     """The number."""
     event: str = ""
@@ -106,6 +108,10 @@ class Frame:
     """Whose side those who are counted are on, as concepts: {"us"}, {"pro", "government"}."""
     anti: frozenset[str] = NOWHERE
     """The side that did it: those who are counted are on another."""
+    near: frozenset[str] = NOWHERE
+    """The concepts right by the number."""
+    names: frozenset[str] = NOWHERE
+    """The concepts of the names around it, without that of the speaker."""
     context: frozenset[str] = NOWHERE
     """The concepts around the number."""
     days: Days | None = None

@@ -7,6 +7,8 @@ from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.happenings import Happening
 from workbench.analysis.comparison.facts.numbers_told import telling
 
+_ANYBODY: Final = frozenset({"person", "combatant"})
+"""Groups that a story counts too often to lead anywhere."""
 _TELLING: Final = 0.5
 """From which on a number leads to other claims by itself."""
 _KINDS: Final = {"casualties": ("killed", "hurt"), "victims": ("killed",)}
@@ -21,8 +23,8 @@ def keys_of(frames: Sequence[Frame], happenings: Sequence[Happening]) -> frozens
         happenings: What it says when it happened.
 
     Returns:
-        "F:killed" for an event, "Q:500:person" for a count, "U:length:500" for a measure, "D:attack" for a
-        day, "N:1347" for a telling number.
+        "F:killed" for an event, "Q:500:person" and "G:child" for a count, "U:length:500" for a measure with
+        "M:length:" and a concept by it, "D:attack" for a day, "N:1347" for a telling number.
     """
     keys: list[str] = []
     for frame in frames:
@@ -33,7 +35,10 @@ def keys_of(frames: Sequence[Frame], happenings: Sequence[Happening]) -> frozens
             keys += [f"F:{kind}" for kind in _KINDS.get(frame.event, (frame.event,))]
         elif amount.unit:
             keys.append(f"U:{amount.dimension}:{amount.stated:g}")
+            keys += [f"M:{amount.dimension}:{concept}" for concept in frame.near]
         elif frame.group and not amount.is_nought:
             keys.append(f"Q:{amount.stated:g}:{frame.group}")
+            if frame.group not in _ANYBODY:
+                keys.append(f"G:{frame.group}")
     keys += [f"D:{happening.kind}" for happening in happenings]
     return frozenset(keys)

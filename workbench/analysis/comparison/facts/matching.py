@@ -22,6 +22,8 @@ _PEOPLE_TELL: Final = 1.0
 _GROUP_TELLS: Final = 2.5
 _OTHER_SCALE: Final = 12
 """How many times more one count is than another, from which on they count other things: a raid, a war."""
+_FAR: Final = 0.5
+"""What the words further away count, where the numbers are not equal."""
 _SMALL: Final = 3
 """Up to which a claim may count anything: two villages, one resident."""
 _UNKNOWN_DAY: Final = 0.8
@@ -90,6 +92,8 @@ class Matching:
             return 0.0
         group = _groups(a, b)
         side = _sides(a, b, allies, strict=nought[0] != nought[1])
+        if min(a.certainty, b.certainty) < 1 and not (a.party and b.party):
+            return 0.0
         if not group or not side:
             return 0.0
         if not equal and (a.is_more or b.is_more or a.is_portion or b.is_portion):
@@ -109,7 +113,13 @@ class Matching:
             return 0.0
         if a.days and b.days and a.days.stated and b.days.stated and a.days.gap(b.days) > _DAYS_APART:
             return 0.0
+        is_equal = a.amount.stated == b.amount.stated
+        if not is_equal and a.names and b.names and a.names.isdisjoint(b.names):
+            return 0.0
         shared = sum(map(self._weigh, a.context & b.context))
+        if not is_equal:
+            near = sum(map(self._weigh, a.near & b.near))
+            shared = near + _FAR * (shared - near)
         is_same = a.amount.stated == b.amount.stated and a.amount.unit == b.amount.unit
         if a.amount.stated == b.amount.stated:
             shared += _SAME_NUMBER * telling(a.amount.stated)

@@ -6,7 +6,7 @@ from typing import Final
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.facts.sentences import concepts_of
-from workbench.analysis.comparison.words import NEGATOR, NUMBER, Reading, Word
+from workbench.analysis.comparison.words import CAPITAL, NEGATOR, NUMBER, Reading, Word
 
 NOTHING: Final[frozenset[str]] = frozenset()
 _REACH: Final = 8
@@ -15,6 +15,9 @@ _DENYING: Final = frozenset({"deny", "denied", "denies", "denying", "refute", "r
 """Verbs that deny what they are followed by."""
 _MOST: Final = 3
 """Words with content that a negation denies."""
+_VERB_NEGATORS: Final = frozenset({"not", "never"})
+_BETWEEN: Final = frozenset({"been", "be", "being", "yet", "ever", "also", "even", "still", "really"})
+"""What may stand between "not" and the verb."""
 _TURNS: Final = frozenset(
     {"but", "while", "although", "though", "because", "which", "who", "whereas", "and", "after", "until"}
 )
@@ -50,6 +53,23 @@ def _scope(words: Iterable[Word]) -> Iterator[Word]:
             yield word
 
 
+def denied_verbs(reading: Reading, contents: Contents) -> frozenset[str]:
+    """Return the concepts of what was not done: "conceded" in "has not yet conceded defeat".
+
+    Args:
+        reading: The words of a claim.
+        contents: What gives concepts.
+    """
+    words = reading.words
+    found = []
+    for number, word in enumerate(words):
+        if word.normal in _VERB_NEGATORS:
+            following = next((one for one in words[number + 1 :] if one.normal not in _BETWEEN), None)
+            if following and following.is_content and not following.flags & CAPITAL:
+                found.append(following)
+    return frozenset(concepts_of(contents, found))
+
+
 def opposites(
     concepts: Concepts, weak: frozenset[str], a: Iterable[Word], b: Sequence[Word]
 ) -> tuple[Word, Word] | None:
@@ -64,17 +84,13 @@ def opposites(
     Returns:
         The first such pair, or None.
     """
-    content = [word for word in b if word.is_content]
-    for one in filter(_is_content, a):
-        for other in content:
-            if (
-                concepts.are_opposites(one.stem, other.stem)
-                and one.sign not in weak
-                and other.sign not in weak
-            ):
-                return one, other
+    own = [(word, concepts.opposites(word.stem)) for word in a if word.is_content and word.sign not in weak]
+    if not own:
+        return None
+    other = [(word, concepts.opposites(word.stem)) for word in b if word.is_content and word.sign not in weak]
+    stems = {word.stem for word, _ in other}
+    against = frozenset().union(*[opposed for _, opposed in other])
+    for one, opposed in own:
+        if one.stem in against or not opposed.isdisjoint(stems):
+            return one, next(word for word, its in other if word.stem in opposed or one.stem in its)
     return None
-
-
-def _is_content(word: Word) -> bool:
-    return word.is_content

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.analysis.comparison.facts.allies import Allies
-from workbench.analysis.comparison.facts.frames import Days, Frame
+from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.happenings import Happening
 from workbench.analysis.comparison.words import Reading
-from workbench.model.article import Span
 from workbench.model.claim import Claim
 
 
@@ -29,8 +28,6 @@ class Prepared:
     """What a concept counts less because its article keeps using it, 0..1; 1 for all others."""
     frames: tuple[Frame, ...]
     """Its numbers with what they are about."""
-    days: tuple[tuple[Span, Days], ...]
-    """The days on which what it tells happened, each with its words."""
     happenings: tuple[Happening, ...]
     """What it says when it happened."""
     allies: Allies
@@ -39,5 +36,7 @@ class Prepared:
     """What other claims that state a fact of the same kind have too: "F:killed", "U:length:500"."""
     denied: frozenset[str]
     """The concepts that it denies: what stands behind "not"."""
+    denied_verbs: frozenset[str]
+    """The concepts of what it says was not done."""
     is_question: bool
     """Whether it asks, and so states nothing."""

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations
@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from workbench.analysis.comparison.content import Contents
-from workbench.analysis.comparison.facts.allies import Allies, find_allies
+from workbench.analysis.comparison.facts.allies import find_allies
 from workbench.analysis.comparison.facts.event_dates import days_of, published_day, told_days
 from workbench.analysis.comparison.facts.events import Events
 from workbench.analysis.comparison.facts.frame_finder import FrameFinder
 from workbench.analysis.comparison.facts.frames import Days, Frame
-from workbench.analysis.comparison.facts.happenings import Happening, find_happenings
+from workbench.analysis.comparison.facts.happenings import find_happenings
 from workbench.analysis.comparison.facts.keys import keys_of
-from workbench.analysis.comparison.facts.polarity import denied
+from workbench.analysis.comparison.facts.polarity import denied, denied_verbs
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sentences import Layout
 from workbench.analysis.comparison.words import Reading, Vocabulary
@@ -80,25 +80,25 @@ class Preparer:
         lead = [one.days for claim, _ in readings[:_LEAD] for one in happenings.get(claim.id, ())]
         usual = _usual(lead, day)
         frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
+        _mark_portions(frames)
         allies = find_allies([reading for _, reading in readings], self._frames.parties)
         contents = {claim.id: frozenset(self._contents.of(reading)) for claim, reading in readings}
-        uses = Counter(chain.from_iterable(contents.values()))
-        common = {concept: 1 / (1 + _STORY * math.log(count)) for concept, count in uses.items() if count > 1}
-        portions = _portions([frame for found in frames.values() for frame in found])
+        common = _weigh_common(contents.values())
         return tuple(
-            self._prepared(
-                text,
-                claim,
-                reading,
-                contents[claim.id],
-                common,
-                tuple(
-                    replace(frame, is_portion=True) if frame in portions else frame
-                    for frame in frames.get(claim.id, ())
-                ),
-                days.get(claim.id, ()),
-                happenings.get(claim.id, ()),
-                allies,
+            Prepared(
+                claim=claim,
+                text=text,
+                reading=reading,
+                concepts=contents[claim.id],
+                light=self._speaker(text, claim),
+                usual=common,
+                frames=frames.get(claim.id, ()),
+                happenings=happenings.get(claim.id, ()),
+                allies=allies,
+                keys=keys_of(frames.get(claim.id, ()), happenings.get(claim.id, ())),
+                denied=denied(reading, self._contents),
+                denied_verbs=denied_verbs(reading, self._contents),
+                is_question=text[claim.span.end - 1] == "?",
             )
             for claim, reading in readings
         )
@@ -140,34 +140,6 @@ class Preparer:
             inherited = Days(0, published.toordinal(), False)
         return tuple(replace(frame, days=inherited) for frame in frames)
 
-    def _prepared(
-        self,
-        text: str,
-        claim: Claim,
-        reading: Reading,
-        concepts: frozenset[str],
-        usual: Mapping[str, float],
-        frames: tuple[Frame, ...],
-        days: Sequence[tuple[int, Span, Days]],
-        happenings: tuple[Happening, ...],
-        allies: Allies,
-    ) -> Prepared:
-        return Prepared(
-            claim,
-            text,
-            reading,
-            concepts,
-            self._speaker(text, claim),
-            usual,
-            frames,
-            tuple((span, found) for _, span, found in days),
-            happenings,
-            allies,
-            keys_of(frames, happenings),
-            denied(reading, self._contents),
-            text[claim.span.end - 1] == "?",
-        )
-
     def _speaker(self, text: str, claim: Claim) -> frozenset[str]:
         speaker = claim.speaker
         if speaker is None or speaker.span.start < claim.span.start or speaker.span.end > claim.span.end:
@@ -193,6 +165,22 @@ def _portions(frames: Sequence[Frame]) -> frozenset[Frame]:
         and (pair[0].event, pair[0].amount.stated + pair[1].amount.stated) in totals
     ]
     return frozenset(frame for pair in found for frame in pair)
+
+
+def _mark_portions(frames: dict[str, tuple[Frame, ...]]) -> None:
+    """Mark the counts of an article that are, with another, the sum of a third."""
+    portions = _portions([frame for found in frames.values() for frame in found])
+    for name, found in frames.items():
+        if not portions.isdisjoint(found):
+            frames[name] = tuple(
+                replace(frame, is_portion=True) if frame in portions else frame for frame in found
+            )
+
+
+def _weigh_common(contents: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Return how much the concepts count that several claims of an article have."""
+    uses = Counter(chain.from_iterable(contents))
+    return {concept: 1 / (1 + _STORY * math.log(count)) for concept, count in uses.items() if count > 1}
 
 
 def _usual(told: Sequence[Days], published: date | None) -> Days | None:

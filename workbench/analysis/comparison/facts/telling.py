@@ -21,6 +21,8 @@ _ALIKE: Final = 0.2
 _HOURS_APART: Final = 3
 _TELLING: Final = 1.5
 """How rare a denied concept must be, to tell that the other claim speaks of the same."""
+_FEWEST: Final = 2
+"""Words with content that must be denied, unless it is a verb: "no reference" denies little."""
 _MUCH: Final = 0.3
 """The share of a claim that it must be, in rarity."""
 _SAME_STORY: Final = 0.6
@@ -117,7 +119,10 @@ def compare_words(
 
 def _is_denied(by: Prepared, other: Prepared, words: WordKnowledge) -> bool:
     """Tell whether much of what a claim says is that something of the other is not so."""
-    denied = sum(map(words.weigh, (by.denied - other.denied) & other.concepts))
+    both = (by.denied - other.denied) & other.concepts
+    if len(both) < _FEWEST and by.denied_verbs.isdisjoint(both):
+        return False
+    denied = sum(map(words.weigh, both))
     return denied >= _TELLING and denied >= _MUCH * sum(map(words.weigh, by.concepts))
 
 
