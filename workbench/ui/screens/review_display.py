@@ -10,7 +10,6 @@ from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 
 from workbench.errors import StoreError, WorkbenchError
 from workbench.model.counterparts import Counterparts
@@ -28,12 +27,12 @@ from workbench.ui.glyphs import Glyphs
 from workbench.ui.keymap import DEFAULT_KEYMAP
 from workbench.ui.obstacles import obstacle
 from workbench.ui.palette import CLAIM_STYLES, Palette
+from workbench.ui.screens.asking import AskingScreen
 from workbench.ui.setup import PLAIN_SETUP, Setup
 from workbench.ui.widgets.article_columns import ArticleColumns
 from workbench.ui.widgets.claim_line import ClaimLine
 from workbench.ui.widgets.claim_list import ClaimList
 from workbench.ui.widgets.key_bar import KeyBar
-from workbench.ui.widgets.prompt_bar import PromptBar
 from workbench.ui.widgets.top_bar import TopBar
 
 _LIST_HEIGHTS = ((32, 10), (22, 6), (0, 4))
@@ -41,7 +40,7 @@ _LIST_HEIGHTS = ((32, 10), (22, 6), (0, 4))
 changes on the screen would match the stylesheet against every widget again (10 ms of a start)."""
 
 
-class ReviewDisplay(Screen[None]):
+class ReviewDisplay(AskingScreen):
     """Shows one open review.
 
     Args:
@@ -80,7 +79,6 @@ class ReviewDisplay(Screen[None]):
         self.found = Found()
         self.queue: Queue | None = None
         """The claims to go through; None for all in reading order."""
-        self.prompt: PromptBar | None = None
         self.progress = ""
         """What is being done beside the review, for the top bar; empty for nothing."""
         self.comparing = f"comparing{glyphs.ellipsis}"
@@ -214,28 +212,6 @@ class ReviewDisplay(Screen[None]):
         """Show what went wrong, with its title."""
         shown = displayable(str(error))
         self.app.notify(shown, title=error.title, severity="error", markup=False, timeout=10)
-
-    # A line to type into
-
-    def ask(self, purpose: str, label: str, value: str = "") -> None:
-        """Ask for a line, in the place of the keys.
-
-        Args:
-            purpose: What is asked for: the messages about the line name it.
-            label: What the reviewer reads before the line.
-            value: What stands in the line at first.
-        """
-        self.prompt = PromptBar(purpose, label, value)
-        self.keys.display = False
-        self.mount(self.prompt)
-
-    def stop_asking(self) -> None:
-        """Take the line away again."""
-        if self.prompt is not None:
-            self.prompt.remove()
-            self.prompt = None
-            self.keys.display = True
-            self.set_focus(None)
 
     def attempt(self, change: Callable[[], Event | None]) -> tuple[bool, Event | None]:
         """Make a change; where the disk refuses it, say so and leave everything as it is.
