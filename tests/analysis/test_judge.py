@@ -66,6 +66,13 @@ def test_another_number_of_dead_is_a_conflict() -> None:
     assert found.reason == "12 people / Nineteen people: another number"
 
 
+def test_the_same_number_of_workers_and_of_people_is_one_count() -> None:
+    found = agreement(
+        "The blast in Orvel killed nine workers.", "Nine people were killed in the blast in Orvel."
+    )
+    assert found is not None and found[0] is Agreement.SAME
+
+
 def test_two_counts_are_in_conflict_though_their_bounds_allow_both() -> None:
     found = agreement("At least 31 people died in Orvel.", "The death toll in Orvel rose to at least 48.")
     assert found == (Agreement.CONFLICT, DifferenceKind.NUMBER)

@@ -11,7 +11,8 @@ from workbench.analysis.comparison.facts.frames import MONEY, Frame
 from workbench.analysis.comparison.facts.numbers_told import telling
 
 _VICTIMS: Final = "victims"
-_PEOPLE: Final = frozenset({"person", "combatant", ""})
+_PERSON: Final = "person"
+_PEOPLE: Final = frozenset({_PERSON, "combatant", ""})
 """Groups that are often the same people: "30 people", "30 fighters", "30"."""
 _LOOSE_GROUP: Final = 0.85
 _UNKNOWN_SIDE: Final = 0.8
@@ -173,10 +174,11 @@ def _same_day(a: Frame, b: Frame) -> float:
 
 def _groups(a: Frame, b: Frame) -> float:
     if a.group == b.group:
-        return 1.0 if a.group != "person" or a.is_part == b.is_part else 0.0
+        return 1.0 if a.group != _PERSON or a.is_part == b.is_part else 0.0
     if a.group in _PEOPLE and b.group in _PEOPLE and not a.is_part and not b.is_part:
         return _LOOSE_GROUP
-    return 0.0
+    is_same_number = a.amount.stated == b.amount.stated and not a.is_part and not b.is_part
+    return _LOOSE_GROUP if is_same_number and _PERSON in (a.group, b.group) else 0.0
 
 
 def _sides(a: Frame, b: Frame, allies: Allies, *, strict: bool) -> float:
