@@ -55,8 +55,11 @@ class ReviewScreen(ReviewCard, ReviewRelations, ReviewReport, ReviewGuards):
                 event.stop()
                 return
         command = self.setup.keymap.command_of(event.key)
-        if command is not None and self.prompt is None and self.selecting is None:
-            self.say(self.obstacle_of(command))
+        if self.prompt is None and self.selecting is None:
+            reason = self.obstacle_of(command) if command is not None else ""
+            # a command that runs takes the message away with what it shows: doing it here costs a frame
+            if reason or command is None:
+                self.say(reason)
 
     def action_mark(self, verdict: str, advance: bool = True) -> None:
         """Give the claim a verdict."""
