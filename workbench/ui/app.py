@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
-from textual.theme import Theme
+from textual.theme import Theme, ThemeProvider
 
 from workbench.config import DEFAULT, NO_THEME, REMEMBERED
 from workbench.errors import SessionLockedError, WorkbenchError
@@ -24,6 +24,7 @@ from workbench.review.review import Review
 from workbench.ui.glyphs import ASCII, fitting_glyphs
 from workbench.ui.palette_commands import ReviewCommands
 from workbench.ui.plain_scroll_bar import PlainScrollBar
+from workbench.ui.screens.palette import PaletteScreen
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.screens.review_prompts import ReviewPrompts, run_chosen
 from workbench.ui.setup import PLAIN_SETUP, Setup
@@ -96,6 +97,15 @@ class WorkbenchApp(App[None]):
         if self.setup.theme_origin not in (DEFAULT, REMEMBERED):
             self.notify(f"The next start has the theme of {self.setup.theme_origin}", markup=False)
         self.setup.remembered.keep_theme(theme.name)
+
+    def action_command_palette(self) -> None:
+        """Open the command palette."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(PaletteScreen(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Open the palette with the themes."""
+        self.push_screen(PaletteScreen(providers=[ThemeProvider], placeholder="Search for themes"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys of the help to the review screen, which has them from its keymap."""
