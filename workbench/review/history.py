@@ -73,7 +73,8 @@ def described(event: Event) -> tuple[str, ...]:
         return (event.block.after.reason,)
     if event.relation is not None:
         change = event.relation
-        return (f"relation of {change.relation.a} and {change.relation.b}: {change.before} → {change.after}",)
+        why = f" ({change.relation.reason})" if change.relation.reason else ""
+        return (f"{change.relation.agreement}{why}: {change.before} → {change.after}",)
     if event.claims is not None:
         return (edit(event.claims),)
     return tuple(changes(event.before, event.after)) or ("nothing changed",)

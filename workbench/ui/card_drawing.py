@@ -78,7 +78,7 @@ class CardDrawing:
     def _corroborated(self, between: Counterparts, claim: Claim) -> list[Piece]:
         found = between.corroboration(claim.id)
         if found.articles < 2:
-            return [("  only here", self._palette["text"])]
+            return [("  1 article", self._palette["text"])]
         return [(f"  {found.articles} articles, {found.independent} independent", self._palette["strong"])]
 
     def _answer(self, between: Counterparts, relation: Relation) -> list[Piece]:
