@@ -102,12 +102,12 @@ async def test_keys_that_a_profile_takes_away_do_nothing(tmp_path: Path) -> None
 
 
 async def test_own_keys_run_their_command_and_the_old_ones_no_longer_do(tmp_path: Path) -> None:
-    checked = keymap_of("default", [own("verdict.confirm", "K", "f5"), own("verdict.dispute")])
+    checked = keymap_of("default", [own("verdict.confirm", "J", "f5"), own("verdict.dispute")])
     assert checked.faults == ()
     async with reviewing(tmp_path, setup=Setup(keymap=checked.keymap)) as ana:
         await ana.press("c", "d")
         assert ana.review.session.trail is None
-        await ana.press("K", "f5")
+        await ana.press("J", "f5")
         assert ana.stored().progress.confirmed == 2
         assert ana.lines()[-1].startswith(" K confirm  u unverified")
         await ana.press("question_mark")

@@ -133,3 +133,15 @@ async def test_no_terminal_is_too_small_or_too_large(tmp_path: Path, size: tuple
     async with reviewing(tmp_path, size=size) as ana:
         await ana.press("c", "j", "tab", "slash", "escape", "equals_sign", "i", "b")
         assert ana.stored().progress.confirmed == 1
+
+
+async def test_a_pinned_article_stays_in_sight_while_one_moves_on_and_after_a_restart(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, size=(80, 24)) as ana:
+        await ana.press("K")
+        assert "Pinned: this pane keeps its article" in ana.text()
+        await ana.press("5")
+        assert " ◆ 1 Syria conflict" in ana.lines()[1] and " 5 Syria Blasts" in ana.lines()[1]
+    async with reviewing(tmp_path, size=(80, 24)) as ana:
+        assert " ◆ 1 Syria conflict" in ana.lines()[1] and " 5 Syria Blasts" in ana.lines()[1]
+        await ana.press("1", "K", "4")
+        assert "1 Syria conflict" not in ana.lines()[1]

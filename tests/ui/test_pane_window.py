@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.pane_window import with_speaking
+from workbench.ui.pane_window import with_pinned, with_speaking
 
 ARTICLES = "abcdefgh"
 POSITION = {article: place for place, article in enumerate(ARTICLES)}
@@ -48,3 +48,17 @@ def test_a_pane_changes_only_from_silence_to_speech(
     for before, after in zip(shown, chosen, strict=True):
         assert before == after or (before not in others and after in others)
     assert with_speaking(chosen, current, others, POSITION) == chosen
+
+
+def test_a_pinned_article_keeps_its_pane_when_others_move_on() -> None:
+    assert with_pinned("bcd", "abc", "d", "a") == ["a", "c", "d"]
+    assert with_pinned("cde", "abc", "e", "b") == ["c", "b", "e"]
+
+
+def test_the_current_article_has_a_pane_however_many_are_pinned() -> None:
+    assert with_pinned("d", "a", "d", "a") == ["d"]
+    assert with_pinned("cd", "ab", "d", "ab") == ["b", "d"]
+
+
+def test_a_pinned_article_that_is_silent_gives_its_pane_to_nobody() -> None:
+    assert with_speaking("abc", "a", "e", POSITION, "c") == ["a", "e", "c"]

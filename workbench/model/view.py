@@ -25,5 +25,7 @@ class View:
     """A note being written to the claim under the cursor, not yet part of a decision."""
     filter: str = ""
     """What the reviewer typed to filter and sort the claims; empty goes through all."""
+    pinned: tuple[str, ...] = ()
+    """Ids of the articles that keep their panes, the one pinned last at the end."""
     card_shown: bool = False
     """Whether the claim card stands in the place of the articles."""

@@ -143,6 +143,7 @@ COMMANDS = (
         ("matrix", "M", "matrix", (), "All claims by articles: who says what, who is silent"),
         ("card", "enter", "card", (), "Claim card: this claim in every article, decided right there"),
         ("pane.zoom", "equals_sign", "zoom", (), "Give the pane the whole width, or share it again"),
+        ("pane.pin", "K", "pin", (), "Keep the article in its pane, or let it go"),
         ("set_aside", "b", "set_aside", (), "Show or hide what was set aside"),
         ("blocks", "B", "blocks", (), "Set a block aside, or bring it into review"),
         ("claims", "i", "claims", (), "Show or hide the list of claims"),

@@ -26,6 +26,7 @@ class Glyphs:
     silent: str = "–"
     note: str = "✎"
     mark: str = "*"
+    pin: str = "◆"
     bar: str = "▌"
     full: str = "━"
     empty: str = "─"
@@ -75,6 +76,7 @@ ASCII = Glyphs(
     copied="#",
     silent="-",
     note="n",
+    pin="*",
     bar=">",
     full="=",
     empty="-",

@@ -42,19 +42,47 @@ def leftmost_for(view: View, desk: Desk, panes: int) -> int:
     return max(0, min(left, len(desk.articles) - panes))
 
 
+def with_pinned(
+    shown: Sequence[str], before: Sequence[str], current: str, pinned: Sequence[str]
+) -> list[str]:
+    """Give pinned articles their panes back; the current article keeps its own in any case.
+
+    Args:
+        shown: Ids of the articles that the panes would have, from left to right.
+        before: Those that they had.
+        current: The id of the current one, which is among them.
+        pinned: Ids of the pinned articles; where there is no room for all, the first ones have to wait.
+
+    Returns:
+        The ids of the articles from left to right.
+    """
+    chosen = list(shown)
+    for article in reversed(pinned):
+        free = [pane for pane, other in enumerate(chosen) if other != current and other not in pinned]
+        if article not in chosen and free:
+            had = before.index(article) if article in before else len(chosen)
+            chosen[had if had in free else free[-1]] = article
+    return chosen
+
+
 def with_speaking(
-    shown: Sequence[str], current: str, speaking: Collection[str], position: Mapping[str, int]
+    shown: Sequence[str],
+    current: str,
+    speaking: Collection[str],
+    position: Mapping[str, int],
+    pinned: Collection[str] = (),
 ) -> list[str]:
     """Give panes whose article is silent to articles out of sight that are not; no other pane changes.
 
-    A pane keeps its article while that is the current one, or says something about the current claim,
-    or while no article out of sight does. Panes to the right of the current one are given away first.
+    A pane keeps its article while that is the current one, or pinned, or says something about the current
+    claim, or while no article out of sight does. Panes to the right of the current one are given away first.
 
     Args:
         shown: Ids of the articles in the panes, from left to right.
         current: The id of the current one, which is among them.
         speaking: Ids of the articles that say something about the current claim, what weighs most first.
         position: Article id to its place on the desk, which decides between the panes given away.
+        pinned: Ids of the articles that keep their panes.
 
     Returns:
         The ids of the articles from left to right.
@@ -62,7 +90,7 @@ def with_speaking(
     chosen = list(shown)
     here = chosen.index(current)
     order = [*range(here + 1, len(chosen)), *range(here - 1, -1, -1)]
-    silent = [pane for pane in order if chosen[pane] not in speaking]
+    silent = [pane for pane in order if chosen[pane] not in speaking and chosen[pane] not in pinned]
     unseen = [article for article in speaking if article not in chosen][: len(silent)]
     panes = sorted(silent[: len(unseen)])
     for pane, article in zip(panes, sorted(unseen, key=position.__getitem__), strict=True):

@@ -73,6 +73,14 @@ class ReviewMoves(ReviewDisplay):
         """Go to the claim whose row was clicked."""
         self.show_claim(event.claim)
 
+    def action_pin(self) -> None:
+        """Let the current article keep its pane, or let it go."""
+        view = self.review.view
+        others = tuple(article for article in view.pinned if article != view.article)
+        held = len(others) == len(view.pinned)
+        self.show_view(replace(view, pinned=(*others, view.article) if held else others))
+        self.say("Pinned: this pane keeps its article" if held else "The pane is free again")
+
     def action_zoom(self) -> None:
         """Give the current pane the whole width, or share it again."""
         self.show_view(replace(self.review.view, zoomed=not self.review.view.zoomed))

@@ -15,7 +15,7 @@ from workbench.ui.answers import NOTHING, Answers
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette, style_of_answer
-from workbench.ui.pane_window import leftmost_for, panes_for, with_speaking
+from workbench.ui.pane_window import leftmost_for, panes_for, with_pinned, with_speaking
 from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.pane_heading import PaneHeading
 
@@ -75,7 +75,9 @@ class ArticleColumns(Horizontal):
             shown = [article.id for article in desk.articles[left : left + panes]]
             view = replace(view, leftmost=shown[0]) if shown and shown[0] != view.leftmost else view
         if view.article in shown:
-            shown = with_speaking(shown, view.article, answers.said, desk.article_position)
+            pinned = [article for article in view.pinned if article in desk.article_by_id]
+            shown = with_pinned(shown, [article.id for article in self._shown], view.article, pinned)
+            shown = with_speaking(shown, view.article, answers.said, desk.article_position, pinned)
         self._shown = [desk.article_by_id[article] for article in shown]
         if panes > len(self._columns):
             self.mount_all(self._new_columns(panes))
@@ -155,7 +157,8 @@ class ArticleColumns(Horizontal):
             style = style_of_answer(answer)
             place = f"{self._glyphs.of_answer(answer)} {answer}" if answer else answers.pending
         number = self._desk.article_position[article.id] + 1
-        self._headings[index].show(article, number, place, current=article.id == view.article, style=style)
+        here, held = article.id == view.article, article.id in view.pinned
+        self._headings[index].show(article, number, place, current=here, style=style, pinned=held)
 
     def _fill(self, index: int, article: Article, view: View, found: Found, claim: Claim | None) -> None:
         pane = self._panes[index]

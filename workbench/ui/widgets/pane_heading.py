@@ -46,7 +46,14 @@ class PaneHeading(Painted):
         self._is_current = False
 
     def show(
-        self, article: Article, number: int, place: str, *, current: bool, style: str = "strong"
+        self,
+        article: Article,
+        number: int,
+        place: str,
+        *,
+        current: bool,
+        style: str = "strong",
+        pinned: bool = False,
     ) -> None:
         """Show an article's facts.
 
@@ -56,6 +63,7 @@ class PaneHeading(Painted):
             place: Where the cursor is in it, `4/12`; or what it says about the current claim, `≠ conflict`.
             current: Whether its pane is the current one.
             style: The name of the style in which that is drawn.
+            pinned: Whether the article keeps this pane.
         """
         aside = sum(block.is_set_aside for block in article.blocks)
         facts = [
@@ -65,7 +73,8 @@ class PaneHeading(Painted):
             article.byline,
             *article.warnings,
         ]
-        title = f"{number} {displayable(article.title).replace(chr(10), ' ')}"
+        pin = f"{self._glyphs.pin} " if pinned else ""
+        title = f"{pin}{number} {displayable(article.title).replace(chr(10), ' ')}"
         shown = (title, place, style, displayable(f" {self._glyphs.dot} ".join(filter(None, facts))))
         before = (self._title, self._place, self._place_style, self._facts)
         if (current, shown) != (self._is_current, before):
