@@ -109,7 +109,7 @@ async def test_own_keys_run_their_command_and_the_old_ones_no_longer_do(tmp_path
         assert ana.review.session.trail is None
         await ana.press("J", "f5")
         assert ana.stored().progress.confirmed == 2
-        assert ana.lines()[-1].startswith(" K confirm  u unverified")
+        assert ana.lines()[-1].startswith(" J confirm  u unverified")
         await ana.press("question_mark")
         await ana.type("Disputed: save, go")
         await ana.press("enter")
