@@ -28,7 +28,7 @@ reviewer = "Ana [sic]"
 key_profile = "vim"
 
 [keys]
-"verdict.confirm" = "K"
+"verdict.confirm" = "J"
 note.write = ["X", "f5"]
 """
 
@@ -62,7 +62,7 @@ def test_the_file_sets_everything_and_each_line_is_known(home: Path) -> None:
     file = home / "config" / "config.toml"
     assert found.origins["advance"] == f"{file}:4"
     assert [(own.command, own.keys, own.place) for own in settings.own_keys] == [
-        ("verdict.confirm", ("K",), f"{file}:9"),
+        ("verdict.confirm", ("J",), f"{file}:9"),
         ("note.write", ("X", "f5"), f"{file}:10"),
     ]
     assert found.faults == ()
@@ -164,7 +164,7 @@ def test_config_prints_each_setting_with_value_default_and_origin(
     file = home / "config" / "config.toml"
     assert 'theme = "none"  # --theme; default "dark"' in shown
     assert f"advance = false  # {file}:4; default true" in shown
-    assert f'"verdict.confirm" = ["K"]  # {file}:9; vim ["c"]' in shown
+    assert f'"verdict.confirm" = ["J"]  # {file}:9; vim ["c"]' in shown
     assert '# "undo" = ["u", "ctrl+z"]  # Undo' in shown
     assert all(f"\n{name} = " in shown for name in setting_names())
 
