@@ -167,3 +167,35 @@ async def test_the_history_shows_who_did_what_newest_first(tmp_path: Path) -> No
         await ana.press("escape", "d")
         assert ana.label == "unreviewed"
         assert ana.review.session.progress.disputed == 1
+
+
+async def test_a_source_half_described_is_there_after_a_crash(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as ana:
+        await ana.press("j", "s", "l", "tab", "tab")
+        await ana.type("harbour l")
+    async with reviewing(tmp_path) as ana:
+        assert "[undermines]" in ana.text()
+        assert ana.app.screen.query_one("#evidence-title", Input).value == "harbour l"
+        await ana.press("escape")
+        (kept,) = evidence_of(ana, ana.review.view.claim)
+        assert (kept.stance, kept.title) == (Stance.UNDERMINES, "harbour l")
+    async with reviewing(tmp_path) as ana:
+        assert not ana.app.screen.query("#evidence-title")
+
+
+async def test_a_description_that_was_being_changed_goes_on_at_its_source(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as ana:
+        claim = ana.review.view.claim
+        await ana.press("s")
+        await fill_in(ana, "First")
+        await ana.press("s", "j", "enter", "tab", "tab", "end")
+        await ana.type(" log")
+    async with reviewing(tmp_path) as ana:
+        await ana.press("escape")
+        assert [one.title for one in evidence_of(ana, claim)] == ["First log"]
+
+
+async def test_a_discarded_description_leaves_no_draft(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as ana:
+        await ana.press("s", "l", "ctrl+g", "s")
+        assert "[supports]" in ana.text()

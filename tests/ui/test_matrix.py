@@ -131,3 +131,32 @@ async def test_more_articles_than_columns_scroll_sideways(tmp_path: Path) -> Non
         assert " 30" not in ana.lines()[1]
         await ana.press(*["l"] * 29)
         assert " 30" in ana.lines()[1]
+
+
+async def test_a_whole_row_is_marked_and_decided_in_one_stroke_that_one_undo_takes_back(
+    tmp_path: Path,
+) -> None:
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), compare=Finding()) as ana:
+        await ana.go_to(FORTY)
+        await ana.press("M", "&")
+        assert "3 marked" in ana.text()
+        assert row_of(ana, "Forty people").count("*") == 3
+        await ana.press("d")
+        assert "3 claims disputed: one undo takes all of it back" in ana.text()
+        assert "*" not in row_of(ana, "Forty people")
+        assert ana.stored().progress.disputed == 3
+        await ana.press("z")
+        assert "Undone: 3 claims" in ana.text()
+        assert ana.stored().progress.reviewed == 0
+
+
+async def test_marks_of_the_review_hold_in_the_matrix_until_esc_drops_them(tmp_path: Path) -> None:
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), compare=Finding()) as ana:
+        await ana.press("asterisk", "asterisk", "M", "c")
+        assert ana.stored().progress.confirmed == 2
+        await ana.press("asterisk")
+        assert "1 marked" in ana.text()
+        await ana.press("escape", "k", "d")
+        assert ana.stored().progress.disputed == 1
+        await ana.press("escape")
+        assert ana.app.screen is ana.screen

@@ -84,6 +84,12 @@ class Recorder:
         """The claim under the cursor."""
         return self.glimpse.desk.claim(self._view.claim) if self._view.claim else None
 
+    @property
+    def marked_claims(self) -> tuple[str, ...]:
+        """The ids of the marked claims in reading order; those that are gone are left out."""
+        position = self.session.desk.position
+        return tuple(sorted(self.marked & position.keys(), key=position.__getitem__))
+
     def look(self, view: View) -> None:
         """Move the reviewer: remembered at once, though not forced to the disk."""
         if view != self._view:

@@ -1,5 +1,6 @@
 """The form for one piece of evidence, laid over the review: esc keeps what is written."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -27,6 +28,7 @@ class EvidenceForm(ModalScreen[Evidence | None]):
     Args:
         quote: The claim that the evidence is about.
         evidence: The source as it is described so far.
+        keep_draft: Called with the description at each change, so that even a crash loses nothing.
     """
 
     CSS_PATH = styles_folder() / "evidence.tcss"
@@ -36,10 +38,12 @@ class EvidenceForm(ModalScreen[Evidence | None]):
         Binding("enter", "app.focus_next", "Next field", show=False),
     ]
 
-    def __init__(self, quote: str, evidence: Evidence) -> None:
+    def __init__(self, quote: str, evidence: Evidence, keep_draft: Callable[[Evidence], None]) -> None:
         super().__init__()
         self._quote = quote
         self._evidence = evidence
+        self._shown: Evidence | None = None
+        self._keep_draft = keep_draft
 
     def compose(self) -> ComposeResult:
         """Create the claim's quote, a line for each field, and the line of keys."""
@@ -67,6 +71,17 @@ class EvidenceForm(ModalScreen[Evidence | None]):
     def on_mount(self) -> None:
         """Begin at the stance: most evidence supports, and the title comes next."""
         self.query_one("#evidence-stance", OptionRow).focus()
+        self._shown = self._described
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(OptionRow.Changed)
+    def keep_the_draft(self) -> None:
+        """Remember what is described so far."""
+        described = self._described
+        if self._shown is not None and described != self._shown:
+            self._shown = described
+            self._keep_draft(described)
 
     @on(Input.Submitted)
     def go_to_the_next_field(self) -> None:
@@ -75,21 +90,23 @@ class EvidenceForm(ModalScreen[Evidence | None]):
 
     def action_save(self) -> None:
         """Return the source as it is described now."""
-        self.dismiss(
-            replace(
-                self._evidence,
-                stance=_STANCES[self.query_one("#evidence-stance", OptionRow).chosen],
-                is_primary=self.query_one("#evidence-rank", OptionRow).chosen == 0,
-                title=self._value("title"),
-                location=self._value("location"),
-                date=self._value("date"),
-                quote=self.query_one(TextArea).text,
-            )
-        )
+        self.dismiss(self._described)
 
     def action_discard(self) -> None:
         """Return without a change."""
         self.dismiss(None)
+
+    @property
+    def _described(self) -> Evidence:
+        return replace(
+            self._evidence,
+            stance=_STANCES[self.query_one("#evidence-stance", OptionRow).chosen],
+            is_primary=self.query_one("#evidence-rank", OptionRow).chosen == 0,
+            title=self._value("title"),
+            location=self._value("location"),
+            date=self._value("date"),
+            quote=self.query_one(TextArea).text,
+        )
 
     def _value(self, field: str) -> str:
         return self.query_one(f"#evidence-{field}", Input).value

@@ -1,156 +1,49 @@
-"""All claims by articles: one row, one thing; walked through by arrows, and decided in."""
+"""The matrix of claims by articles, as a table that one decides in."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Sequence
+from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Label, Static
 
-from workbench.model.counterparts import answer
-from workbench.model.decision import Decision, State, Verdict
-from workbench.model.display import displayable
+from workbench.model.decision import State, Verdict
 from workbench.model.event import Event
-from workbench.resources import styles_folder
 from workbench.review.guards import objection
-from workbench.ui.answers import marked_words
-from workbench.ui.commands import COMMANDS
-from workbench.ui.coverage import Cell, Coverage
-from workbench.ui.keymap import Keymap
-from workbench.ui.quotes import quoted, said_where, styled
+from workbench.ui.coverage import Coverage
 from workbench.ui.reversals import told_of_reversal
-from workbench.ui.widgets.matrix_grid import MatrixGrid
-
-if TYPE_CHECKING:
-    from workbench.ui.screens.review_relations import ReviewRelations
-
-_KEYS = " hjkl move   enter go there   c d u decide   } { conflict   z undo   esc back"
-_ALSO_HERE = ("verdict.", "state.", "undo", "redo", "conflict.")
+from workbench.ui.screens.matrix_display import MatrixDisplay
 
 
-class MatrixScreen(Screen[str | None]):
-    """Shows the matrix; enter returns the claim of the current cell, esc leaves.
+class MatrixScreen(MatrixDisplay):
+    """Decides about the claim of the current cell, or all marked ones; esc leaves."""
 
-    Args:
-        below: The review screen that it lies over: what is decided here is decided in its review.
-        claim: The id of the claim to begin at; empty for the first one.
-    """
-
-    CSS_PATH = styles_folder() / "matrix.tcss"
-    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,M", "dismiss(None)", "Back"),
-        Binding("j,down", "move(1, 0)", "Down"),
-        Binding("k,up", "move(-1, 0)", "Up"),
-        Binding("l,right,tab", "move(0, 1)", "Right"),
-        Binding("h,left,shift+tab", "move(0, -1)", "Left"),
-        Binding("ctrl+d,pagedown", "page(1)", "Page down"),
-        Binding("ctrl+u,pageup", "page(-1)", "Page up"),
-        Binding("g,home", "move(-1000000, 0)", "First row"),
-        Binding("G,end", "move(1000000, 0)", "Last row"),
-        Binding("enter", "go", "Go there"),
+        Binding("escape,q,M", "leave", "Drop the marks, or go back"),
     ]
-
-    def __init__(self, below: "ReviewRelations", claim: str) -> None:
-        super().__init__()
-        self._bind_commands(below.setup.keymap)
-        self._below = below
-        self._review = below.review
-        self._desk = below.review.session.desk
-        self._coverage = Coverage(below.review.counterparts, is_complete=not below.pending)
-        self._row = self._coverage.row_of(claim)
-        self._column = self._desk.article_position[self._desk.claim(claim).article] if claim else 0
-        self._grid = MatrixGrid(self._desk, self._decision_of, below.palette, below.glyphs, id="matrix")
-        self._session_name = below.review.session.name
-
-    def _bind_commands(self, keymap: Keymap) -> None:
-        """Give commands the keys that they have on the review screen, but for those that move here."""
-        taken = self._bindings.key_to_bindings
-        for command in COMMANDS:
-            if command.id.startswith(_ALSO_HERE):
-                for key in keymap.keys[command.id]:
-                    if key not in taken:
-                        self._bindings.bind(key, command.action_string, command.title, show=False)
-
-    def compose(self) -> ComposeResult:
-        """Create the title, the table, the words of the current cell, and the line of keys."""
-        yield Label("", id="matrix-title", markup=False)
-        yield self._grid
-        yield Static(id="matrix-cell")
-        yield Label(_KEYS, id="matrix-keys", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin at the claim under the cursor."""
-        self._show()
-
-    def show_what_is_known(self) -> None:
-        """Show what was found since, with the cursor on the same thing."""
-        if self._below.pending:
-            return
-        lead = self._coverage.rows[self._row].lead
-        self._coverage = Coverage(self._review.counterparts, is_complete=True)
-        self._row = self._coverage.row_of(lead)
-        self._show()
-
-    # Moving
-
-    def action_move(self, rows: int, columns: int) -> None:
-        """Go to another cell, stopping at the edges."""
-        self._go_to(self._row + rows, self._column + columns)
-
-    def action_page(self, direction: int) -> None:
-        """Go half a page down or up."""
-        self._go_to(self._row + direction * max(1, self._grid.page // 2), self._column)
-
-    def action_conflict(self, direction: int) -> None:
-        """Go to the next or previous row with a conflict, round at the ends."""
-        number = len(self._coverage.rows)
-        ways = ((self._row + direction * step) % number for step in range(1, number + 1))
-        found = next((row for row in ways if self._coverage.is_contradicted(row)), None)
-        if found is None:
-            self._tell("No conflict is known")
-        else:
-            self._go_to(found, self._column)
-
-    def action_go(self) -> None:
-        """Return the claim of the current cell."""
-        if self._cell.claim:
-            self.dismiss(self._cell.claim)
-        else:
-            self._tell("This article is silent: there is nothing to go to")
-
-    @on(MatrixGrid.Clicked)
-    def show_clicked_cell(self, event: MatrixGrid.Clicked) -> None:
-        """Go to the cell that was clicked; a click on the current one goes to its claim."""
-        if (event.row, event.column) == (self._row, self._column):
-            self.action_go()
-        else:
-            self._go_to(event.row, event.column)
 
     # Deciding
 
     def action_mark(self, verdict: str, advance: bool = True) -> None:
         """Give the claim of the current cell a verdict; in strict mode not where it needs a reason."""
-        chosen, claim = Verdict(verdict), self._cell.claim
-        lacks = objection(self._review.session, self._review.counterparts, claim, chosen)
+        chosen, review = Verdict(verdict), self._review
+        objections = (
+            objection(review.session, review.counterparts, claim, chosen) for claim in self._to_decide
+        )
+        lacks = next(filter(None, objections), "")
         if lacks and self._below.setup.settings.strict:
             self._tell(f"{lacks[:1].upper()}{lacks[1:]}: go there with enter and give a reason")
             return
-        self._decide(lambda claim: self._review.mark(claim, chosen), advance=advance)
-        if lacks:
+        done = self._decide(lambda claims: review.mark_all(claims, chosen), advance=advance)
+        if lacks and done:
             self._tell(f"{chosen.value.capitalize()}, but {lacks}")
 
     def action_put(self, state: str) -> None:
         """Put the claim of the current cell into a state."""
         chosen = State(state)
-        self._decide(lambda claim: self._review.put(claim, chosen), advance=chosen is not State.OPEN)
+        self._decide(lambda claims: self._review.put_all(claims, chosen), advance=chosen is not State.OPEN)
 
     def action_clear(self) -> None:
         """Take the verdict or state of the current cell's claim away."""
-        self._decide(self._review.clear, advance=False)
+        self._decide(self._review.clear_all, advance=False)
 
     def action_undo(self) -> None:
         """Take the latest change back, and go where it was."""
@@ -160,14 +53,59 @@ class MatrixScreen(Screen[str | None]):
         """Bring back what was undone, and go where it was."""
         self._reverse("Redone", "Nothing to redo", self._review.redo)
 
-    def _decide(self, change: Callable[[str], Event | None], *, advance: bool) -> None:
-        claim = self._cell.claim
-        if not claim:
+    def _decide(self, change: Callable[[Sequence[str]], Sequence[Event]], *, advance: bool) -> bool:
+        claims = self._to_decide
+        if not claims:
             self._tell("This article is silent: there is nothing to decide")
-            return
-        done, _ = self._below.attempt(lambda: change(claim))
+            return False
+        done, _ = self._below.attempt(lambda: next(iter(change(claims)), None))
         if done:
-            self._go_to(self._row + 1 if advance else self._row, self._column)
+            self._below.show_marked(frozenset())
+            self._go_to(self._row + 1 if advance and len(claims) == 1 else self._row, self._column)
+            if len(claims) > 1:
+                label = self._decision_of(claims[0]).label
+                self._tell(f"{len(claims)} claims {label}: one undo takes all of it back")
+        return done
+
+    @property
+    def _to_decide(self) -> tuple[str, ...]:
+        """The ids of the marked claims; without any, of the claim of the current cell."""
+        cell = self._cell.claim
+        return self._review.marked_claims or ((cell,) if cell else ())
+
+    # Marking
+
+    def action_mark_claim(self) -> None:
+        """Mark the claim of the current cell, or take its mark away, and go down."""
+        if self._cell.claim:
+            self._mark(self._review.marked ^ {self._cell.claim})
+            self._go_to(self._row + 1, self._column)
+        self._tell_marked()
+
+    def action_mark_all(self) -> None:
+        """Mark what all articles say about the thing, or take all these marks away."""
+        cells = (self._coverage.cell(self._row, article.id) for article in self._desk.articles)
+        row = frozenset(cell.claim for cell in cells if cell.claim)
+        marked = self._review.marked
+        self._mark(marked - row if row <= marked else marked | row)
+        self._show()
+        self._tell_marked()
+
+    def action_leave(self) -> None:
+        """Drop the marks; without any go back to the review."""
+        if self._review.marked:
+            self._mark(frozenset())
+            self._show()
+        else:
+            self.dismiss(None)
+
+    def _mark(self, marked: frozenset[str]) -> None:
+        self._below.show_marked(marked)
+
+    def _tell_marked(self) -> None:
+        number = len(self._review.marked_claims)
+        told = f"{number} marked: the next decision is about all of them, esc drops the marks"
+        self._tell(told if number else "No claim is marked")
 
     def _reverse(self, word: str, nothing: str, change: Callable[[], Event | None]) -> None:
         done, event = self._below.attempt(change)
@@ -182,50 +120,7 @@ class MatrixScreen(Screen[str | None]):
             self._go_to(self._coverage.row_of(event.claim), column)
         else:
             self._show()
-        self._tell(told_of_reversal(word, event, self._desk) if event is not None else nothing)
-
-    # Showing
-
-    def _decision_of(self, claim: str) -> Decision:
-        return self._review.session.decision(claim)
-
-    @property
-    def _cell(self) -> Cell:
-        return self._coverage.cell(self._row, self._desk.articles[self._column].id)
-
-    def _go_to(self, row: int, column: int) -> None:
-        self._row = max(0, min(row, len(self._coverage.rows) - 1))
-        self._column = max(0, min(column, len(self._desk.articles) - 1))
-        self._show()
-
-    def _show(self) -> None:
-        self._grid.show(self._coverage, self._row, self._column)
-        number, rows = len(self._review.counterparts.conflicts), len(self._coverage.rows)
-        state = self._below.comparing if self._below.pending else f"{number} claims in conflict"
-        title = f" {self._session_name}   row {self._row + 1} of {rows}   {state}"
-        self.query_one("#matrix-title", Label).update(Content(title), layout=False)
-        self.query_one("#matrix-cell", Static).update(self._told(), layout=False)
-
-    def _told(self) -> Content:
-        """Return who says what in the current cell, and its words."""
-        palette, desk, cell = self._below.palette, self._desk, self._cell
-        lead = desk.claim(self._coverage.rows[self._row].lead)
-        if not cell.claim:
-            article = desk.articles[self._column]
-            word = "silent" if cell.answer else self._below.pending
-            head = styled(displayable(f"{self._column + 1} {article.origin}: {word}"), palette["strong"])
-            return Content("\n").join([head, quoted(desk, lead, (), palette)])
-        claim = desk.claim(cell.claim)
-        label = self._review.session.decision(claim.id).label
-        where = self._below.glyphs.plain(f"{said_where(desk, claim)} · {label}")
-        head = styled(where, palette["strong"])
-        relation = cell.relation
-        if relation is None:
-            return Content("\n").join([head, quoted(desk, claim, (), palette)])
-        said = styled(f"{answer(relation)}: ", palette.of_answer(answer(relation)))
-        reason = displayable(relation.reason).replace("\n", " ")
-        quote = quoted(desk, claim, marked_words(relation, claim), palette)
-        return Content("\n").join([head, Content.assemble(said, reason), quote])
-
-    def _tell(self, message: str) -> None:
-        self.query_one("#matrix-title", Label).update(Content(f" {message}"), layout=False)
+        if event is None:
+            self._tell(nothing)
+        else:
+            self._tell(told_of_reversal(word, event, self._desk, len(self._review.together(event))))

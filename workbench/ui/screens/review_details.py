@@ -1,6 +1,7 @@
 """The part of the review screen that collects: evidence, tags, confidence, wording; and shows the history."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -8,6 +9,7 @@ from textual import on
 from workbench.model.claim import Claim
 from workbench.model.event import Event
 from workbench.model.evidence import Evidence, Stance
+from workbench.model.view import EvidenceDraft
 from workbench.review.annotating import (
     add_evidence,
     change_evidence,
@@ -30,6 +32,12 @@ class ReviewDetails(ReviewPrompts):
     """Actions on what belongs to a claim beside its verdict and note."""
 
     _answer: Callable[[str], None] | None = None
+
+    def on_mount(self) -> None:
+        """Go on with a source that was being described when the program ended."""
+        view = self.review.view
+        if view.evidence_draft_for(view.claim) is not None and not self.review.store.readonly:
+            self.call_after_refresh(self.action_evidence)
 
     # A line to type into
 
@@ -62,7 +70,11 @@ class ReviewDetails(ReviewPrompts):
             return
         passage = self.columns.selected_passage()
         there = self.review.session.decision(claim.id).evidence
-        if passage is not None:
+        draft = self.review.view.evidence_draft_for(claim.id)
+        if draft is not None:
+            is_there = draft.number is not None and draft.number < len(there)
+            self.describe_evidence(claim, draft.evidence, draft.number if is_there else None)
+        elif passage is not None:
             self.clear_selection()
             self.describe_evidence(claim, evidence_from(self.review.session.desk, *passage))
         elif there:
@@ -82,15 +94,20 @@ class ReviewDetails(ReviewPrompts):
         """
         from workbench.ui.screens.evidence_form import EvidenceForm  # deferred: 15 ms for the text area
 
+        def keep_draft(described: Evidence) -> None:
+            draft = EvidenceDraft(claim.id, described, number)
+            self.review.look(replace(self.review.view, evidence_draft=draft))
+
         def take(described: Evidence | None) -> None:
             if described is None:
-                return
-            if number is None:
-                self._keep_evidence(lambda: add_evidence(self.review, claim.id, described))
+                self._drop_evidence_draft(claim)
+            elif number is None:
+                self._keep_evidence(claim, lambda: add_evidence(self.review, claim.id, described))
             else:
-                self._keep_evidence(lambda: change_evidence(self.review, claim.id, number, described))
+                self._keep_evidence(claim, lambda: change_evidence(self.review, claim.id, number, described))
 
-        self.app.push_screen(EvidenceForm(self.review.session.desk.quote(claim), evidence), take)
+        quote = self.review.session.desk.quote(claim)
+        self.app.push_screen(EvidenceForm(quote, evidence, keep_draft), take)
 
     def _act_on_evidence(self, claim: Claim, chosen: "EvidenceChoice | None") -> None:
         if chosen is None:
@@ -99,15 +116,23 @@ class ReviewDetails(ReviewPrompts):
         if number is None:
             self.describe_evidence(claim, Evidence(Stance.SUPPORTS))
         elif chosen.remove:
-            self._keep_evidence(lambda: remove_evidence(self.review, claim.id, number))
+            self._keep_evidence(claim, lambda: remove_evidence(self.review, claim.id, number))
         else:
             there = self.review.session.decision(claim.id).evidence
             self.describe_evidence(claim, there[number], number)
 
-    def _keep_evidence(self, change: Callable[[], Event | None]) -> None:
-        event = self._revise(change)
+    def _keep_evidence(self, claim: Claim, change: Callable[[], Event | None]) -> None:
+        done, event = self.attempt(change)
+        if done:
+            self._drop_evidence_draft(claim)
+            self.show_view(self.review.view)
         if event is not None:
             self.say(described(event)[0])
+
+    def _drop_evidence_draft(self, claim: Claim) -> None:
+        view = self.review.view
+        if view.evidence_draft_for(claim.id) is not None:
+            self.review.look(replace(view, evidence_draft=None))
 
     # Tags, confidence, wording
 

@@ -204,6 +204,12 @@ class ReviewDisplay(AskingScreen):
         else:
             self.show_view(self.review.view)
 
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Mark these claims, and no others."""
+        self.review.marked = marked
+        self._list.show_marked(marked)
+        self.columns.show_marked(marked)
+
     def say(self, message: str) -> None:
         """Show a message until the next key."""
         self._line.show_message(message)

@@ -32,23 +32,12 @@ class ReviewMarks(ReviewDetails):
         else:
             super().action_leave()
 
-    def marked_claims(self) -> tuple[str, ...]:
-        """Return the ids of the marked claims in reading order; those that are gone are left out."""
-        position = self.review.session.desk.position
-        return tuple(sorted(self.review.marked & position.keys(), key=position.__getitem__))
-
     def claims_to_decide(self) -> tuple[str, ...]:
         """Return the ids of the claims that the next decision is about."""
-        return self.marked_claims() or (self.review.view.claim,)
-
-    def show_marked(self, marked: frozenset[str]) -> None:
-        """Mark these claims, and no others."""
-        self.review.marked = marked
-        self._list.show_marked(marked)
-        self.columns.show_marked(marked)
+        return self.review.marked_claims or (self.review.view.claim,)
 
     def _tell_marked(self) -> None:
-        number = len(self.marked_claims())
+        number = len(self.review.marked_claims)
         if number:
             self.say(f"{number} marked: the next decision is about all of them, esc drops the marks")
         else:

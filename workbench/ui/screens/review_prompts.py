@@ -36,7 +36,8 @@ class ReviewPrompts(ReviewFilter):
 
     def on_mount(self) -> None:
         """Go on with a note that was being written when the program ended."""
-        if self.review.view.draft and not self.review.store.readonly:
+        view = self.review.view
+        if view.draft_for(view.claim) and not self.review.store.readonly:
             self.call_after_refresh(self.action_note)
 
     # Searching
@@ -120,7 +121,7 @@ class ReviewPrompts(ReviewFilter):
         if claim is None:
             return
         note = self.review.session.decision(claim.id).note
-        text = self.review.view.draft or (note.text if note else "")
+        text = self.review.view.draft_for(claim.id) or (note.text if note else "")
         quote = self.review.session.desk.quote(claim)
         self.app.push_screen(NoteScreen(quote, text, self._keep_draft), self._take_note)
 
@@ -141,16 +142,23 @@ class ReviewPrompts(ReviewFilter):
         self._take_note(text)
 
     def _keep_draft(self, text: str) -> None:
-        self.review.look(replace(self.review.view, draft=text))
+        view = self.review.view
+        self.review.look(replace(view, draft=text, draft_of=view.claim))
+
+    def _drop_draft(self, claim: str) -> None:
+        view = self.review.view
+        if view.draft_for(claim):
+            self.review.look(replace(view, draft="", draft_of=""))
 
     def _take_note(self, text: str | None) -> None:
         claim = self.review.view.claim
         if text is None:
-            self._keep_draft("")
+            self._drop_draft(claim)
             return
         done, event = self.attempt(lambda: self.review.write_note(claim, text))
         if done:
-            self.show_view(replace(self.review.view, draft=""))
+            self._drop_draft(claim)
+            self.show_view(self.review.view)
             self.say("Note saved" if event and event.after.note else "Note removed" if event else "")
 
     # Blocks

@@ -71,7 +71,7 @@ class ReviewSpans(ReviewMarks):
     def action_merge(self) -> None:
         """Make one claim of the marked ones, or of this one and the next in its article."""
         claim, desk = self.review.claim, self.review.session.desk
-        marked = self.marked_claims()
+        marked = self.review.marked_claims
         if claim is None:
             return
         if marked:

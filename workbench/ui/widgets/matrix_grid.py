@@ -61,17 +61,19 @@ class MatrixGrid(Painted):
         self._glyphs = glyphs
         self._coverage: Coverage | None = None
         self._row = self._column = 0
+        self._marked: frozenset[str] = frozenset()
         self._top = self._left = 0
 
-    def show(self, coverage: Coverage, row: int, column: int) -> None:
+    def show(self, coverage: Coverage, row: int, column: int, marked: frozenset[str] = frozenset()) -> None:
         """Show a cell as the current one, in sight.
 
         Args:
             coverage: The rows.
             row: The row's number, from 0.
             column: The number of its article, from 0.
+            marked: The ids of the claims that are marked.
         """
-        self._coverage, self._row, self._column = coverage, row, column
+        self._coverage, self._row, self._column, self._marked = coverage, row, column, marked
         self._bring_into_sight()
         self.refresh()
 
@@ -147,11 +149,12 @@ class MatrixGrid(Painted):
             sign, word, verdict = self._glyphs.of(decision), "says it", " "
         else:
             sign, word = " ", ""
+        mark = self._glyphs.mark if cell.claim in self._marked else ""
         telling = cell.answer in (Answer.CONFLICT, Answer.SILENT)
         style = self._palette[style_of_answer(cell.answer)] if telling else PLAIN
         if width >= _WORDS:
-            return padded(f"{sign} {word.ljust(8)} {verdict}", width, ""), style
-        return padded(f"{sign}{verdict}", width, ""), style
+            return padded(f"{sign} {word.ljust(8)} {verdict}{mark}", width, ""), style
+        return padded(f"{sign}{verdict}{mark}", width, ""), style
 
     def _bring_into_sight(self) -> None:
         if self._coverage is None or not self.size.height:

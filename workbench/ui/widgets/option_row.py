@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 
@@ -18,6 +19,9 @@ class OptionRow(Widget, can_focus=True):
         chosen: The index of the one that is chosen at first.
         id: The widget's id.
     """
+
+    class Changed(Message):
+        """Another word was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "choose(-1)", "Previous", show=False),
@@ -34,6 +38,7 @@ class OptionRow(Widget, can_focus=True):
         """Choose another option, going round at the ends."""
         self.chosen = (self.chosen + by) % len(self._words)
         self.refresh()
+        self.post_message(self.Changed())
 
     def render(self) -> Content:
         """Draw the line: the chosen word in brackets, never by colour alone."""
