@@ -1,5 +1,6 @@
 """Drives the review screen by keys and reads what it shows."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -55,6 +56,12 @@ class Reviewer:
         await self.pilot._wait_for_screen()
         await self.pilot._wait_for_screen()
 
+    async def _wait_for_app(self) -> None:
+        """Wait until the application has dealt with what was sent to it, which no screen tells."""
+        dealt_with = asyncio.Event()
+        self.app.call_later(dealt_with.set)
+        await dealt_with.wait()
+
     async def type(self, text: str) -> None:
         await self.press(*("space" if letter == " " else letter for letter in text))
 
@@ -65,6 +72,7 @@ class Reviewer:
             await self.pilot.pause()
             while any(not worker.is_finished for worker in self.app.workers):
                 await self.app.workers.wait_for_complete()
+                await self._wait_for_app()
                 await self.pilot.pause()
 
     @property

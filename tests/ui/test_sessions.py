@@ -170,7 +170,8 @@ async def test_a_session_open_elsewhere_is_offered_read_only(tmp_path: Path) -> 
             assert "Open it read-only?" in shown
             await ana.press("n")
             assert ana.review.session.name == "desk"
-            await ana.press("ctrl+o", "j", "enter", "y")
+            await ana.press("ctrl+o", "j", "enter")
+            await ana.press("y")
             assert "ferry (read only)" in ana.lines()[0]
             await ana.press("c")
             assert "open for reading only" in ana.text()

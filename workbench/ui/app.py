@@ -1,13 +1,10 @@
-"""The application: one open review at a time, its theme, and the way from one session to another."""
+"""The application: one open review at a time, its theme, and the help."""
 
 import gc
 import os
 import sys
 from typing import ClassVar
 
-from rich.text import Text
-from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
@@ -15,10 +12,8 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme, ThemeProvider
 
 from workbench.config import DEFAULT, NO_THEME, REMEMBERED
-from workbench.errors import SessionLockedError, WorkbenchError
-from workbench.model.display import displayable
 from workbench.resources import styles_folder
-from workbench.review.opening import Opened, Sessions
+from workbench.review.opening import Sessions
 from workbench.review.relating import Compare
 from workbench.review.review import Review
 from workbench.ui.glyphs import ASCII, fitting_glyphs
@@ -26,12 +21,13 @@ from workbench.ui.palette_commands import ReviewCommands
 from workbench.ui.plain_scroll_bar import PlainScrollBar
 from workbench.ui.screens.palette import PaletteScreen
 from workbench.ui.screens.review import ReviewScreen
-from workbench.ui.screens.review_prompts import ReviewPrompts, run_chosen
+from workbench.ui.screens.review_prompts import run_chosen
 from workbench.ui.setup import PLAIN_SETUP, Setup
+from workbench.ui.switching import SwitchingApp
 from workbench.ui.theme import theme_named, verdict_colours
 
 
-class WorkbenchApp(App[None]):
+class WorkbenchApp(SwitchingApp):
     """Shows a review until the user quits.
 
     Args:
@@ -58,14 +54,10 @@ class WorkbenchApp(App[None]):
         compare: Compare | None = None,
     ) -> None:
         colourless = bool(os.environ.get("NO_COLOR")) or setup.settings.theme == NO_THEME
-        super().__init__(ansi_color=colourless or None)
+        super().__init__(review, sessions, notices, ansi_color=colourless or None)
         self.animation_level = "none"
         self.setup = setup
-        self.review = review
-        self.sessions = sessions
-        self._notices = notices
         self._compare = compare
-        self._shown = 0
         self._glyphs = fitting_glyphs(sys.__stdout__, ascii_wanted=setup.settings.ascii)
         self.set_class(self._glyphs is ASCII, "-ascii")
         ScrollBar.renderer = PlainScrollBar if self._glyphs is ASCII else ScrollBarRender
@@ -120,79 +112,6 @@ class WorkbenchApp(App[None]):
             self.screen.dismiss(None)
         else:
             self.push_screen(HelpScreen(entries_of_screen(self.screen)), run_chosen)
-
-    @on(ReviewPrompts.OtherSessionWanted)
-    def choose_session(self) -> None:
-        """List the sessions, and open the one that is chosen."""
-        from workbench.ui.screens.sessions import SessionsScreen  # deferred: a start does not need it
-
-        current = self.review.store.name
-        self.push_screen(SessionsScreen(self.sessions, current, self.rename_session), self.open_session)
-
-    def open_session(self, name: str | None, readonly: bool = False) -> None:
-        """Leave this review for another session; where that cannot be opened, stay.
-
-        Args:
-            name: The session's name.
-            readonly: Whether to look only; offered for a session that another process has.
-        """
-        if name is None or name == self.review.store.name:
-            return
-        try:
-            opened = self.sessions.resume(name, self.review.reviewer, readonly=readonly, at_cursor=True)
-        except SessionLockedError as error:
-            self._offer_to_look(error)
-        except WorkbenchError as error:
-            self._complain(error)
-        else:
-            self.review.close()
-            self._adopt(opened)
-
-    def rename_session(self, new: str) -> None:
-        """Give the session that is open another name: it is closed, moved, and opened again.
-
-        Args:
-            new: The name.
-        """
-        name = self.review.store.name
-        self.review.close()
-        try:
-            self.sessions.keeper.rename(name, new)
-            name = new
-        except WorkbenchError as error:
-            self._complain(error)
-        try:
-            opened = self.sessions.resume(name, self.review.reviewer, at_cursor=True)
-        except SessionLockedError:  # somebody was faster
-            opened = self.sessions.resume(name, self.review.reviewer, readonly=True, at_cursor=True)
-        except WorkbenchError as error:  # the disk is gone: nothing is open any more
-            self.exit(return_code=error.exit_code, message=Text(f"workbench: {displayable(str(error))}"))
-            return
-        self._adopt(opened)
-
-    def _offer_to_look(self, error: SessionLockedError) -> None:
-        from workbench.ui.screens.question import QuestionScreen  # deferred: a start does not need it
-
-        question = QuestionScreen(f"{error.message}. Open it read-only?")
-        self.push_screen(question, lambda yes: self.open_session(error.session, True) if yes else None)
-
-    def _complain(self, error: WorkbenchError) -> None:
-        self.notify(displayable(str(error)), title=error.title, severity="error", markup=False)
-
-    def _adopt(self, opened: Opened) -> None:
-        self.review = opened.review
-        self._notices = opened.notices
-        self.call_next(self._show_opened)
-
-    async def _show_opened(self) -> None:
-        """Show the review that was opened last in a mode of its own, and drop the one before."""
-        left = self.current_mode
-        self._shown += 1
-        mode = f"review-{self._shown}"
-        self.add_mode(mode, self.get_default_screen)
-        await self.switch_mode(mode)
-        if left in self._modes and left != "_default":
-            await self.remove_mode(left)
 
 
 def run(review: Review, sessions: Sessions, notices: tuple[str, ...] = (), setup: Setup = PLAIN_SETUP) -> int:
