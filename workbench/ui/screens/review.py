@@ -11,6 +11,7 @@ from workbench.model.event import Event
 from workbench.review.navigation import next_to_settle
 from workbench.ui.commands import bindings, command_of_action
 from workbench.ui.reversals import told_of_reversal
+from workbench.ui.screens.review_blocks import ReviewBlocks
 from workbench.ui.screens.review_card import ReviewCard
 from workbench.ui.screens.review_guards import ReviewGuards
 from workbench.ui.screens.review_relations import ReviewRelations
@@ -23,7 +24,7 @@ _TOUR_CLOSING_KEYS = frozenset({"escape", "enter", "space"})
 """Keys by which a reader of the tour says "go on" and nothing else: they close it and decide nothing."""
 
 
-class ReviewScreen(ReviewCard, ReviewRelations, ReviewReport, ReviewGuards):
+class ReviewScreen(ReviewCard, ReviewRelations, ReviewReport, ReviewBlocks, ReviewGuards):
     """Shows one open review and changes it; the registry's commands are its bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()

@@ -7,7 +7,6 @@ from textual import on
 from textual.message import Message
 
 from workbench.errors import WorkbenchError
-from workbench.model.article import Block
 from workbench.model.view import View
 from workbench.review.exporting import claim_as_markdown
 from workbench.ui.found import Found, find_from
@@ -160,35 +159,6 @@ class ReviewPrompts(ReviewFilter):
             self._drop_draft(claim)
             self.show_view(self.review.view)
             self.say("Note saved" if event and event.after.note else "Note removed" if event else "")
-
-    # Blocks
-
-    def action_blocks(self) -> None:
-        """Choose a block of the current article to set aside or to bring into review."""
-        from workbench.ui.screens.blocks import BlocksScreen  # deferred: a start does not need it
-
-        desk, view = self.review.session.desk, self.review.view
-        if view.article:
-            at = self.review.claim.span.start if self.review.claim else 0
-            self.app.push_screen(BlocksScreen(desk.article_by_id[view.article], at), self._toggle_block)
-
-    def _toggle_block(self, block: Block | None) -> None:
-        if block is None:
-            return
-        from workbench.review.blocks import toggled  # deferred: a start does not need it
-
-        article = self.review.view.article
-        try:
-            change = toggled(self.review.session, article, block, self.review.reviewer, self.tables)
-        except WorkbenchError as error:
-            self.complain(error)
-            return
-        done, _ = self.attempt(lambda: self.review.change_block(change))
-        if done:
-            self.show_view(self.review.view)
-            word = "Set aside" if change.after.is_set_aside else "In review"
-            number = len(change.vanished) or len(change.appeared)
-            self.say(f"{word}: {number} claim{'' if number == 1 else 's'}")
 
     # Leaving with something
 
