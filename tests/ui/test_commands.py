@@ -93,22 +93,3 @@ async def test_copying_puts_the_claim_on_the_clipboard_as_markdown(tmp_path: Pat
         await ana.press("j", "y")
         assert "At least 100 militants were killed" in ana.app.clipboard
         assert "000_704caef108bb53b0.txt" in ana.app.clipboard
-
-
-async def test_the_report_goes_to_the_file_that_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    async with reviewing(tmp_path / "home") as ana:
-        await ana.press("c", "w", "enter")
-        report = (tmp_path / "desk.md").read_text(encoding="utf-8")
-        assert "confirmed" in report
-        await ana.press("d", "w")
-        line = ana.app.screen.query_one(Input)
-        assert line.value.endswith("desk-2.md")
-        line.value = str(tmp_path / "desk.md")
-        await ana.press("enter")
-        assert "enter again replaces it" in ana.text()
-        assert (tmp_path / "desk.md").read_text(encoding="utf-8") == report
-        await ana.press("enter")
-        assert (tmp_path / "desk.md").read_text(encoding="utf-8") != report

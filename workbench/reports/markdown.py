@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from workbench.model.article import Article, Block, Span
 from workbench.model.claim import Claim
@@ -58,17 +59,39 @@ def markdown_report(
     Returns:
         The document, in CommonMark, ending with a line break.
     """
+    parts = markdown_parts(session, counterparts, reviewer=reviewer, tool_version=tool_version)
+    return "".join(parts)
+
+
+def markdown_parts(
+    session: Session, counterparts: Counterparts | None = None, *, reviewer: str, tool_version: str
+) -> Iterator[str]:
+    """Write a session as a Markdown document, part by part.
+
+    Args:
+        session: The session.
+        counterparts: What the articles say about each other's claims; None where only what a
+            reviewer has said about it is known.
+        reviewer: Who makes the report; empty when that is not to be said.
+        tool_version: The version of the program.
+
+    Yields:
+        The paragraphs of `markdown_report`, with the line breaks that belong between them.
+    """
     between = counterparts or Counterparts(session.desk, said=session.relations)
     labels = {claim.id: session.decision(claim.id).label for claim in session.desk.claims}
-    paragraphs = [
-        *_head(session, reviewer, tool_version),
-        *_articles(session, between, labels),
-        *_counts(session, between, labels),
-        *_claims(session, between, labels),
-        *_excluded(session),
-        *_corrections(session),
-    ]
-    return "\n\n".join(paragraphs) + "\n"
+    paragraphs = chain(
+        _head(session, reviewer, tool_version),
+        _articles(session, between, labels),
+        _counts(session, between, labels),
+        _claims(session, between, labels),
+        _excluded(session),
+        _corrections(session),
+    )
+    yield next(paragraphs)
+    for paragraph in paragraphs:
+        yield f"\n\n{paragraph}"
+    yield "\n"
 
 
 def claim_markdown(session: Session, claim: Claim) -> str:

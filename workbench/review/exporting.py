@@ -13,9 +13,9 @@ from workbench.model.session import Session
 
 
 def _markdown(session: Session, between: Counterparts, reviewer: str) -> Iterator[str]:
-    from workbench.reports.markdown import markdown_report  # deferred: a start of the screen needs no report
+    from workbench.reports.markdown import markdown_parts  # deferred: a start of the screen needs no report
 
-    yield markdown_report(session, between, reviewer=reviewer, tool_version=__version__)
+    yield from markdown_parts(session, between, reviewer=reviewer, tool_version=__version__)
 
 
 def _jsonl(session: Session, between: Counterparts, reviewer: str) -> Iterator[str]:
@@ -48,7 +48,13 @@ def report(session: Session, between: Counterparts, format: str, *, reviewer: st
 
 
 def write_report(
-    session: Session, between: Counterparts, format: str, target: Path, *, reviewer: str = ""
+    session: Session,
+    between: Counterparts,
+    format: str,
+    target: Path,
+    *,
+    reviewer: str = "",
+    before_part: Callable[[], None] = lambda: None,
 ) -> None:
     """Write a report to a file: whole, or not at all.
 
@@ -58,6 +64,7 @@ def write_report(
         format: One of FORMATS.
         target: The file; it is replaced where it exists.
         reviewer: Who makes it; empty when that is not to be said.
+        before_part: Called before each part of the text; what it raises ends the writing.
 
     Raises:
         StoreError: The file cannot be written; what was there is untouched.
@@ -71,14 +78,17 @@ def write_report(
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             for part in report(session, between, format, reviewer=reviewer):
+                before_part()
                 file.write(part)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_mode_for(target))
         Path(name).replace(target)
-    except OSError as error:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
-        raise StoreError(f"{target}: cannot be written: {error.strerror}") from error
+        if isinstance(error, OSError):
+            raise StoreError(f"{target}: cannot be written: {error.strerror}") from error
+        raise
 
 
 def claim_as_markdown(session: Session, claim: Claim) -> str:

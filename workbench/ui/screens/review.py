@@ -98,6 +98,11 @@ class ReviewScreen(ReviewCard, ReviewRelations, ReviewReport, ReviewBlocks, Revi
             number = len(self.review.together(event))
             self.say(f"{number} claims {event.after.label}: one undo takes all of it back")
 
+    def action_leave(self) -> None:
+        """Give up a report that is being written; else leave what was entered last."""
+        if not self.stop_writing():
+            super().action_leave()
+
     def action_undo(self) -> None:
         """Take the latest decision back."""
         self._show_reversal("Undone", self.review.undo)
