@@ -21,7 +21,7 @@ from workbench.ui.quotes import quoted, said_where, styled
 from workbench.ui.widgets.matrix_grid import MatrixGrid
 
 if TYPE_CHECKING:
-    from workbench.ui.screens.review_relations import ReviewRelations
+    from workbench.ui.screens.review_display import ReviewDisplay
 
 _KEYS = " hjkl move  enter go  c d u decide  * mark  & row  }{ conflict  ? keys  esc back"
 _ALSO_HERE = ("verdict.", "state.", "claim.mark", "undo", "redo", "conflict.")
@@ -49,7 +49,7 @@ class MatrixDisplay(Screen[str | None]):
         Binding("enter", "go", "Go there"),
     ]
 
-    def __init__(self, below: "ReviewRelations", claim: str) -> None:
+    def __init__(self, below: "ReviewDisplay", claim: str) -> None:
         super().__init__()
         self._bind_commands(below.setup.keymap)
         self._below = below

@@ -24,7 +24,7 @@ from workbench.ui.reversals import told_of_reversal
 from workbench.ui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
-    from workbench.ui.screens.review_relations import ReviewRelations
+    from workbench.ui.screens.review_display import ReviewDisplay
 
 _KEYS = " j k choose  a accept  x reject  l link by hand  enter go there  z undo  esc back"
 
@@ -47,7 +47,7 @@ class RelationsScreen(Screen[str | None]):
         Binding("Z,ctrl+y", "redo", "Redo"),
     ]
 
-    def __init__(self, below: "ReviewRelations", claim: Claim) -> None:
+    def __init__(self, below: "ReviewDisplay", claim: Claim) -> None:
         super().__init__()
         self._below = below
         self._review = below.review
