@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from workbench import __version__
 from workbench.cli_output import progress_on_terminal
+from workbench.cli_reports import add_reports, login_name
 from workbench.cli_sessions import add_actions, run_list, wants_to_look
 from workbench.cli_sources import run_claims, run_compare
 from workbench.errors import (
@@ -138,10 +139,7 @@ def build_parser() -> argparse.ArgumentParser:
     compare.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE)
     compare.add_argument("--format", choices=("table", "jsonl"), default="table")
 
-    export = command("export", run_export, "write a report; stdout when no file is named")
-    export.add_argument("session", metavar="SESSION")
-    export.add_argument("--format", choices=("md", "jsonl"), default="md")
-    export.add_argument("--output", metavar="FILE", default="", help="written whole or not at all")
+    add_reports(command)
 
     verify = command("verify", run_verify, "check store, hashes, spans; exit 0 or 1")
     verify.add_argument("session", metavar="SESSION")
@@ -200,7 +198,7 @@ def _open(
     from workbench.review.opening import Sessions
 
     sessions = Sessions(paths, report)
-    reviewer = reviewer.strip() or _login_name()
+    reviewer = reviewer.strip() or login_name()
     sources = options.sources
     name = options.session or ("" if sources else sessions.library.last() or "")
     if sources and not options.read_only:
@@ -212,41 +210,12 @@ def _open(
     return sessions.begin([str(seeds_folder())], reviewer, "seeds"), sessions
 
 
-def _login_name() -> str:
-    import getpass  # deferred: 1 ms that the other commands save
-
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "reviewer"
-
-
 def _jobs(text: str) -> int:
     """Return a number of processes, 0 for as many as there are cores."""
     number = int(text)
     if number < 0:
         raise argparse.ArgumentTypeError("must be 0 or more")
     return number
-
-
-def run_export(options: argparse.Namespace, paths: Paths) -> int:
-    """Write a report."""
-    from pathlib import Path
-
-    from workbench.review.exporting import report, write_report
-    from workbench.review.opening import Sessions
-    from workbench.review.relating import compared
-
-    sessions = Sessions(paths)
-    session = sessions.session(options.session)
-    with progress_on_terminal() as progress:
-        between = compared(session, sessions.tables, progress)
-    if options.output:
-        write_report(session, between, options.format, Path(options.output))
-    else:
-        for part in report(session, between, options.format):
-            sys.stdout.write(part)
-    return EXIT_DONE
 
 
 def run_verify(options: argparse.Namespace, paths: Paths) -> int:

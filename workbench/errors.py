@@ -79,6 +79,12 @@ class SpanError(WorkbenchError):
     title = "Spans"
 
 
+class ReportError(WorkbenchError):
+    """A report cannot be read back."""
+
+    title = "The report"
+
+
 class ComparisonError(WorkbenchError):
     """The articles of a session cannot be compared."""
 

@@ -34,6 +34,8 @@ class Action(StrEnum):
     """Set a block aside, or brought it into review."""
     RELATION = "relation"
     """Accepted or rejected a relation between two claims, or made one by hand."""
+    IMPORT = "import"
+    """Brought in what was decided in another copy of the session."""
     SPAN = "span"
     """Made a claim, gave one new bounds, merged some, or split one."""
 

@@ -29,8 +29,8 @@ def add_evidence(review: Review, claim: str, evidence: Evidence) -> Event | None
         StoreError: It could not be made durable; nothing has changed.
     """
     there = review.session.decision(claim).evidence
-    written = _written(evidence, review.session.desk)
-    if written.is_blank or any(_said(written) == _said(one) for one in there):
+    written = clean_evidence(evidence, review.session.desk)
+    if written.is_blank or any(same_source(written, one) for one in there):
         return None
     return _revise_evidence(review, claim, (*there, _signed(review, written)))
 
@@ -51,8 +51,8 @@ def change_evidence(review: Review, claim: str, number: int, evidence: Evidence)
         StoreError: It could not be made durable; nothing has changed.
     """
     there = review.session.decision(claim).evidence
-    written = _written(evidence, review.session.desk)
-    if _said(written) == _said(there[number]):
+    written = clean_evidence(evidence, review.session.desk)
+    if same_source(written, there[number]):
         return None
     kept = () if written.is_blank else (_signed(review, written),)
     return _revise_evidence(review, claim, (*there[:number], *kept, *there[number + 1 :]))
@@ -169,8 +169,16 @@ def _revise_evidence(review: Review, claim: str, evidence: tuple[Evidence, ...])
     return review.revise(claim, Action.EVIDENCE, replace(before, evidence=evidence))
 
 
-def _written(evidence: Evidence, desk: Desk) -> Evidence:
-    """Return what may be kept of a description: no control characters, and a quote that is one."""
+def clean_evidence(evidence: Evidence, desk: Desk) -> Evidence:
+    """Return what may be kept of a description: no control characters, and a quote that is one.
+
+    Args:
+        evidence: The source as somebody described it.
+        desk: The articles.
+
+    Returns:
+        The source; its place in an article is kept only where the quote stands there.
+    """
     clean = replace(
         evidence,
         title=_line(evidence.title),
@@ -192,5 +200,6 @@ def _signed(review: Review, evidence: Evidence) -> Evidence:
     return replace(evidence, reviewer=review.reviewer, at=review.clock())
 
 
-def _said(evidence: Evidence) -> Evidence:
-    return replace(evidence, reviewer="", at="")
+def same_source(a: Evidence, b: Evidence) -> bool:
+    """Tell whether two descriptions say the same, whoever wrote them."""
+    return replace(a, reviewer="", at="") == replace(b, reviewer="", at="")

@@ -211,6 +211,31 @@ class Review(Recorder):
         change = RelationChange(relation, before, standing)
         return self._record(replace(self._event(Action.RELATION, claim), relation=change))[0]
 
+    def take_over(
+        self,
+        claims: Sequence[ClaimsChange],
+        decisions: Mapping[str, Decision],
+        relations: Sequence[RelationChange],
+    ) -> tuple[Event, ...]:
+        """Take over what was decided in another copy of the session, in one stroke that one undo takes back.
+
+        Args:
+            claims: Claims that a person made there.
+            decisions: Claim id to what is decided about it from now on.
+            relations: What a reviewer said there about relations.
+
+        Returns:
+            The events.
+
+        Raises:
+            StoreError: They could not be made durable; nothing has changed.
+        """
+        event = self._event
+        made = [replace(event(Action.IMPORT, change.appeared[0].id), claims=change) for change in claims]
+        decided = [event(Action.IMPORT, claim, after) for claim, after in decisions.items()]
+        related = [replace(event(Action.IMPORT, change.relation.a), relation=change) for change in relations]
+        return self._record(*made, *decided, *related)
+
     def replace_analysis(self, session: Session) -> None:
         """Go on with the claims of another analysis of the same texts.
 
