@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Label
 from textual.widgets.option_list import Option
 
 from workbench.model.article import Article, Block
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
 from workbench.ui.widgets.choice_list import ChoiceList
+from workbench.ui.widgets.key_line import KeyLine
 
 _SHOWN_TEXT = 200
 
@@ -40,10 +40,12 @@ class BlocksScreen(ModalScreen[Block | None]):
         """Create the list and the line of keys."""
         options = [Option(_line(self._article, block)) for block in self._article.blocks]
         yield ChoiceList(*options, id="blocks-list", markup=False)
-        yield Label(
-            " j k choose   enter set aside, or bring into review   esc close   ? all keys",
+        yield KeyLine(
+            ("enter", "set aside, or bring into review"),
+            ("j k", "choose"),
+            ("?", "all keys"),
+            ("esc", "close"),
             id="blocks-keys",
-            markup=False,
         )
 
     def on_mount(self) -> None:

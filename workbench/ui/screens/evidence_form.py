@@ -14,6 +14,7 @@ from textual.widgets import Input, Label, TextArea
 from workbench.model.display import displayable
 from workbench.model.evidence import Evidence, Stance
 from workbench.resources import styles_folder
+from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.option_row import OptionRow
 
 _STANCES = tuple(Stance)
@@ -62,10 +63,12 @@ class EvidenceForm(ModalScreen[Evidence | None]):
             yield TextArea(
                 displayable(evidence.quote), id="evidence-quote", soft_wrap=True, show_line_numbers=False
             )
-            yield Label(
-                "tab next field   space choose   esc save and close   ctrl+g discard",
+            yield KeyLine(
+                ("esc", "save and close"),
+                ("tab", "next field"),
+                ("space", "choose"),
+                ("ctrl+g", "discard"),
                 id="evidence-keys",
-                markup=False,
             )
 
     def on_mount(self) -> None:

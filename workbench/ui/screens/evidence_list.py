@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Label
 from textual.widgets.option_list import Option
 
 from workbench.model.display import displayable
@@ -16,6 +15,7 @@ from workbench.model.evidence import Evidence
 from workbench.resources import styles_folder
 from workbench.review.history import summary
 from workbench.ui.widgets.choice_list import ChoiceList
+from workbench.ui.widgets.key_line import KeyLine
 
 _SHOWN_QUOTE = 200
 
@@ -52,8 +52,13 @@ class EvidenceList(ModalScreen[EvidenceChoice | None]):
         """Create the list and the line of keys."""
         options = [Option(_shown(one)) for one in self._evidence]
         yield ChoiceList(Option("Add evidence"), *options, id="evidence-list", markup=False)
-        yield Label(
-            " j k choose   enter change   s add   x remove   esc close", id="evidence-list-keys", markup=False
+        yield KeyLine(
+            ("j k", "choose"),
+            ("enter", "change"),
+            ("s", "add"),
+            ("x", "remove"),
+            ("esc", "close"),
+            id="evidence-list-keys",
         )
 
     def on_mount(self) -> None:

@@ -9,14 +9,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Label, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from workbench.resources import styles_folder
 from workbench.ui.help_entries import FAR, HelpEntry
+from workbench.ui.widgets.key_line import KeyLine
 
 _KEY_COLUMN = 17
-_USUAL_LINE = " type to filter   up down   enter run it   esc close"
+_KEYS = (("type", "to filter"), ("enter", "run it"), ("up down", "choose"), ("esc", "close"))
 
 
 class HelpScreen(ModalScreen[HelpEntry | None]):
@@ -46,7 +47,7 @@ class HelpScreen(ModalScreen[HelpEntry | None]):
         with Vertical(id="help-box"):
             yield Input(placeholder="All keys: type words, or a key", id="help-filter", compact=True)
             yield OptionList(id="help-list", markup=False)
-            yield Label(_USUAL_LINE, id="help-keys", markup=False)
+            yield KeyLine(*_KEYS, id="help-keys")
 
     def on_mount(self) -> None:
         """List everything; the keys go to the filter."""
@@ -81,7 +82,11 @@ class HelpScreen(ModalScreen[HelpEntry | None]):
         """Show why the command under the cursor can do nothing."""
         entry = self._entry_of(event.option)
         reason = entry.obstacle if entry is not None else ""
-        self.query_one("#help-keys", Label).update(Content(f" Not now: {reason}" if reason else _USUAL_LINE))
+        line = self.query_one(KeyLine)
+        if reason:
+            line.say(f"Not now: {reason}")
+        else:
+            line.show(*_KEYS)
 
     def action_list(self, movement: str) -> None:
         """Move the cursor of the list."""

@@ -14,6 +14,7 @@ from workbench.model.display import displayable
 from workbench.resources import styles_folder
 from workbench.review.history import Entry
 from workbench.ui.widgets.choice_list import ChoiceList
+from workbench.ui.widgets.key_line import KeyLine
 
 _SECONDS = 19
 
@@ -38,7 +39,7 @@ class HistoryScreen(ModalScreen[None]):
         """Create the quote, the list and the line of keys."""
         yield Label(displayable(self._quote).replace("\n", " "), id="history-claim", markup=False)
         yield ChoiceList(*(Option(_shown(entry)) for entry in self._entries), id="history-list", markup=False)
-        yield Label(" j k walk   newest first   esc close", id="history-keys", markup=False)
+        yield KeyLine(("j k", "walk, newest first"), ("esc", "close"), id="history-keys")
 
     def on_mount(self) -> None:
         """Take the keys."""

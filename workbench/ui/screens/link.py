@@ -18,6 +18,7 @@ from workbench.resources import styles_folder
 from workbench.ui.palette import Palette
 from workbench.ui.quotes import quoted, said_where, styled
 from workbench.ui.widgets.choice_list import ChoiceList
+from workbench.ui.widgets.key_line import KeyLine
 
 _SHOWN = 100
 """Claims that are listed at most: typing brings others."""
@@ -27,8 +28,8 @@ _CHOICES = (
     (Agreement.DIFFERS, "d differs: something else, but both can be true"),
     (Agreement.CONFLICT, "c conflict: they cannot both be true"),
 )
-_TYPE = " type to find a claim   up down choose   enter link   esc back"
-_CHOOSE = " s d c, or j k and enter   esc another claim"
+_TYPE = (("type", "to find a claim"), ("up down", "choose"), ("enter", "link"), ("esc", "back"))
+_CHOOSE = (("s d c", "link so"), ("j k", "choose"), ("enter", "link"), ("esc", "another claim"))
 
 
 class LinkScreen(Screen[Relation | None]):
@@ -68,7 +69,7 @@ class LinkScreen(Screen[Relation | None]):
             agreements = [Option(text) for _, text in _CHOICES]
             yield ChoiceList(*agreements, id="link-agreements", markup=False)
             yield Label("", id="link-message", markup=False)
-            yield Label(_TYPE, id="link-keys", markup=False)
+            yield KeyLine(*_TYPE, id="link-keys")
 
     def on_mount(self) -> None:
         """List what is worded most like the claim."""
@@ -153,7 +154,7 @@ class LinkScreen(Screen[Relation | None]):
         else:
             self._find(self.query_one(Input).value)
         self._tell("Can both be true?" if chosen else "")
-        self.query_one("#link-keys", Label).update(Content(_CHOOSE if chosen else _TYPE))
+        self.query_one(KeyLine).show(*(_CHOOSE if chosen else _TYPE))
 
     def _find(self, words: str) -> None:
         found = self._matching(words)

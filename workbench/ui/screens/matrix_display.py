@@ -18,12 +18,22 @@ from workbench.ui.commands import COMMANDS
 from workbench.ui.coverage import Cell, Coverage
 from workbench.ui.keymap import Keymap
 from workbench.ui.quotes import quoted, said_where, styled
+from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.matrix_grid import MatrixGrid
 
 if TYPE_CHECKING:
     from workbench.ui.screens.review_display import ReviewDisplay
 
-_KEYS = " hjkl move  enter go  c d u decide  * mark  & row  }{ conflict  ? keys  esc back"
+_KEYS = (
+    ("hjkl", "move"),
+    ("enter", "go"),
+    ("c d u", "decide"),
+    ("* &", "mark, row"),
+    ("} {", "conflict"),
+    ("z", "undo"),
+    ("?", "keys"),
+    ("esc", "back"),
+)
 _ALSO_HERE = ("verdict.", "state.", "claim.mark", "undo", "redo", "conflict.")
 
 
@@ -75,7 +85,7 @@ class MatrixDisplay(Screen[str | None]):
         yield Label("", id="matrix-title", markup=False)
         yield self._grid
         yield Static(id="matrix-cell")
-        yield Label(_KEYS, id="matrix-keys", markup=False)
+        yield KeyLine(*_KEYS, id="matrix-keys")
 
     def on_mount(self) -> None:
         """Begin at the claim under the cursor."""

@@ -12,6 +12,7 @@ from textual.widgets import Label, TextArea
 
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
+from workbench.ui.widgets.key_line import KeyLine
 
 
 class NoteScreen(ModalScreen[str | None]):
@@ -40,9 +41,7 @@ class NoteScreen(ModalScreen[str | None]):
         with Vertical(id="note-box"):
             yield Label(displayable(self._quote), id="note-quote", markup=False)
             yield TextArea(self._text, id="note-text", soft_wrap=True, show_line_numbers=False)
-            yield Label(
-                "esc save and close   ctrl+g discard changes   Markdown", id="note-keys", markup=False
-            )
+            yield KeyLine(("esc", "save and close"), ("ctrl+g", "discard changes"), id="note-keys")
 
     def on_mount(self) -> None:
         """Put the cursor at the end of the text."""

@@ -20,6 +20,7 @@ from workbench.review.overview import ArticleProgress, Overview
 from workbench.ui.fitting import padded
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.widgets.choice_list import ChoiceList
+from workbench.ui.widgets.key_line import KeyLine
 
 _BAR = 12
 _NARROWEST_TITLE = 16
@@ -66,8 +67,13 @@ class OverviewScreen(ModalScreen[str | None]):
             id="overview-list",
             markup=False,
         )
-        keys = " enter go to the article   w write the report   z undo   esc close"
-        yield Label(keys, id="overview-keys", markup=False)
+        yield KeyLine(
+            ("enter", "go to the article"),
+            ("w", "write the report"),
+            ("z", "undo"),
+            ("esc", "close"),
+            id="overview-keys",
+        )
 
     def on_mount(self) -> None:
         """Put the cursor on the first article that is not done."""

@@ -10,6 +10,7 @@ from textual.widgets import Label
 
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
+from workbench.ui.widgets.key_line import KeyLine
 
 
 class QuestionScreen(ModalScreen[bool]):
@@ -33,4 +34,4 @@ class QuestionScreen(ModalScreen[bool]):
         """Create the question and the line of keys."""
         with Vertical(id="question-box"):
             yield Label(displayable(self._question), id="question-text", markup=False)
-            yield Label("y yes   n no", id="question-keys", markup=False)
+            yield KeyLine(("y", "yes"), ("n", "no"), id="question-keys")

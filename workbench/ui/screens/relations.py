@@ -22,11 +22,20 @@ from workbench.ui.answers import corroboration_told, marked_words
 from workbench.ui.quotes import quoted, said_where, styled
 from workbench.ui.reversals import told_of_reversal
 from workbench.ui.widgets.choice_list import ChoiceList
+from workbench.ui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from workbench.ui.screens.review_display import ReviewDisplay
 
-_KEYS = " j k choose  a accept  x reject  l link by hand  enter go there  z undo  esc back"
+_KEYS = (
+    ("j k", "choose"),
+    ("a", "accept"),
+    ("x", "reject"),
+    ("l", "link by hand"),
+    ("enter", "go there"),
+    ("z", "undo"),
+    ("esc", "back"),
+)
 
 
 class RelationsScreen(Screen[str | None]):
@@ -60,7 +69,7 @@ class RelationsScreen(Screen[str | None]):
             yield Static(id="relations-claim")
             yield ChoiceList(id="relations-list", markup=False)
             yield Label("", id="relations-message", markup=False)
-            yield Label(_KEYS, id="relations-keys", markup=False)
+            yield KeyLine(*_KEYS, id="relations-keys")
 
     def on_mount(self) -> None:
         """Put the cursor on what weighs most."""

@@ -20,6 +20,7 @@ from workbench.review.opening import Sessions, Summary
 from workbench.ui.screens.question import QuestionScreen
 from workbench.ui.screens.trash import TrashScreen
 from workbench.ui.widgets.choice_list import ChoiceList
+from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.prompt_bar import PromptBar
 
 RENAME = "rename"
@@ -61,8 +62,16 @@ class SessionsScreen(Screen[str]):
         """Create the heading, the list and the line of keys."""
         yield Label(" Sessions", id="sessions-title", markup=False)
         yield ChoiceList(id="sessions-list", markup=False)
-        keys = " enter open  r rename  c duplicate  x delete  t trash  ? all keys  esc back"
-        yield Label(keys, id="sessions-keys", markup=False)
+        yield KeyLine(
+            ("enter", "open"),
+            ("r", "rename"),
+            ("c", "duplicate"),
+            ("x", "delete"),
+            ("t", "trash"),
+            ("?", "all keys"),
+            ("esc", "back"),
+            id="sessions-keys",
+        )
 
     def on_mount(self) -> None:
         """Put the cursor on the session that is open."""

@@ -15,6 +15,7 @@ from workbench.model.display import displayable
 from workbench.resources import styles_folder
 from workbench.review.opening import Sessions
 from workbench.ui.widgets.choice_list import ChoiceList
+from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.prompt_bar import PromptBar
 
 
@@ -43,7 +44,9 @@ class TrashScreen(Screen[str]):
             for id, entry in self._entries.items()
         )
         yield ChoiceList(*options, id="sessions-list", markup=False)
-        yield Label(" j k choose   enter restore   esc back   ? all keys", id="sessions-keys", markup=False)
+        yield KeyLine(
+            ("j k", "choose"), ("enter", "restore"), ("?", "all keys"), ("esc", "back"), id="sessions-keys"
+        )
 
     def on_mount(self) -> None:
         """Put the cursor on the session that was deleted last."""
