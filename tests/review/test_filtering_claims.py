@@ -54,7 +54,11 @@ def found(typed: str, session: Session = SESSION) -> list[str]:
         ("sort:worth", ["Forty", "Fifty", "It", "The"]),
         ("sort:conflict", ["Forty", "Fifty", "The", "It"]),
         ("raind", ["It"]),
-        ("nothing:here AbOaRd", ["Forty", "Fifty"]),
+        ("AbOaRd", ["Forty", "Fifty"]),
+        ("sort:nothing aboard", ["Forty", "Fifty"]),
+        ("nothing:here aboard", []),
+        ("is:fine", []),
+        ("-type:number", []),
     ],
 )
 def test_a_filter_lets_through_what_meets_all_its_conditions(typed: str, claims: list[str]) -> None:

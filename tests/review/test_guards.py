@@ -47,6 +47,12 @@ def test_disputed_needs_a_conflict_or_evidence_against_it(
     assert bool(warning(decision, Verdict.DISPUTED, ALONE, in_conflict)) is objects
 
 
+def test_what_conflicts_with_something_confirmed_is_not_confirmed_without_a_word() -> None:
+    proven = with_evidence(Stance.SUPPORTS, primary=True)
+    assert "conflicts" in warning(proven, Verdict.CONFIRMED, TWICE, True, rival_confirmed=True)
+    assert warning(proven, Verdict.DISPUTED, TWICE, True, rival_confirmed=True) == ""
+
+
 def test_unverified_needs_nothing() -> None:
     assert warning(Decision(), Verdict.UNVERIFIED, ALONE, False) == ""
 

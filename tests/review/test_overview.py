@@ -33,6 +33,17 @@ def test_each_article_tells_its_progress_and_its_conflicts() -> None:
     assert found.spent == timedelta(seconds=1)
 
 
+def test_a_conflict_with_both_sides_confirmed_is_still_open() -> None:
+    session = a_session(FORTY, FIFTY, claims=CLAIMS)
+    for claim in (CLAIMS[0], CLAIMS[2]):
+        session = marked(session, claim, Verdict.CONFIRMED)
+    found = overview_of(session, Counterparts(session.desk, Comparison((CONFLICT,))))
+    assert found.open_conflicts == 2
+    session = marked(session, CLAIMS[2], Verdict.DISPUTED)
+    found = overview_of(session, Counterparts(session.desk, Comparison((CONFLICT,))))
+    assert found.open_conflicts == 0
+
+
 @pytest.mark.parametrize(
     ("moments", "minutes"),
     [

@@ -25,17 +25,23 @@ _PATIENCE = 30
 class Terminal:
     """The program in a pseudo-terminal."""
 
-    def __init__(self, home: Path, arguments: Sequence[str] = (), size: tuple[int, int] = (80, 24)) -> None:
+    def __init__(
+        self,
+        home: Path,
+        arguments: Sequence[str] = (),
+        size: tuple[int, int] = (80, 24),
+        **environment: str,
+    ) -> None:
         self.raw = b""
         self._primary, secondary = pty.openpty()
         fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-        environment = os.environ | {"WORKBENCH_HOME": str(home), "TERM": "xterm-256color"}
+        fixed = {"WORKBENCH_HOME": str(home), "TERM": "xterm-256color"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "workbench", *arguments],
             stdin=secondary,
             stdout=secondary,
             stderr=secondary,
-            env=environment,
+            env=os.environ | fixed | environment,
             start_new_session=True,
         )
         os.close(secondary)

@@ -133,3 +133,14 @@ async def test_the_prompt_holds_the_filter_to_be_changed(tmp_path: Path) -> None
         await filter_by(ana, "brandt")
         await ana.press("backslash")
         assert ana.app.screen.query_one(Input).value == "brandt"
+
+
+async def test_where_nothing_passes_the_filter_nothing_can_be_decided(tmp_path: Path) -> None:
+    async with reviewing(tmp_path / "home", [article_file(tmp_path, STORY)]) as ana:
+        await ana.press("backslash")
+        await ana.type("zzzz is:foo")
+        await ana.press("enter", "c", "m", "x", "e")
+        assert "No claim passes the filter" in ana.text()
+        assert ana.stored().trail is None
+        await ana.press("escape", "c")
+        assert ana.stored().progress.confirmed == 1

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList, TextArea
+from textual.widgets import Input, OptionList, TextArea
 
 from tests.ui.driving import Reviewer, reviewing
 from workbench.ui.commands import COMMANDS
@@ -136,3 +136,15 @@ async def test_help_fits_the_screen(tmp_path: Path, size: tuple[int, int]) -> No
         await ana.press("question_mark")
         assert "Confirmed: save, go to the next" in ana.text()
         assert "esc close" in ana.text()
+
+
+async def test_letters_that_come_faster_than_the_list_is_drawn_do_no_harm(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as ana:
+        await ana.press("question_mark")
+        line = ana.app.screen.query_one(Input)
+        for text in ("2", "2\\", "2", "2\\zz"):
+            line.value = text
+        await ana.settle()
+        assert shown_options(ana) == ["Nothing matches"]
+        await ana.press("enter", "escape", "c")
+        assert ana.review.session.progress.confirmed == 1

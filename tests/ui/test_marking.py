@@ -98,3 +98,17 @@ async def test_in_strict_mode_one_reason_serves_all_marked_claims(tmp_path: Path
         reasons = [session.decision(claim.id).reason for claim in session.desk.claims]
         assert reasons == ["seen it", "seen it", "", ""]
         assert len(session.events) == 2
+
+
+async def test_a_forgotten_mark_shows_above_and_a_decision_says_what_it_was_about_and_stays(
+    tmp_path: Path,
+) -> None:
+    async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)], size=(80, 24)) as ana:
+        await ana.press("asterisk", "j")
+        here = ana.review.view.claim
+        assert "1 marked" in ana.lines()[0]
+        await ana.press("u")
+        assert labels(ana) == ["unverified", "unreviewed", "unreviewed", "unreviewed"]
+        assert "1 marked claim unverified: one undo takes all of it back" in ana.text()
+        assert ana.review.view.claim == here
+        assert "marked" not in ana.lines()[0]

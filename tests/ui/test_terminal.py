@@ -110,3 +110,15 @@ def test_the_program_starts_as_its_settings_say(tmp_path: Path) -> None:
         assert not re.search(rb"\x1b\[[\d;]*[34]8;", screen)
     session = Sessions(find_paths(str(tmp_path))).session("seeds")
     assert session.decision(session.desk.claims[0].id).reviewer == "Bo"
+
+
+@pytest.mark.parametrize("editor", ["", "false", "no-such-editor"])
+def test_an_editor_that_fails_gives_the_screen_back_with_a_message(tmp_path: Path, editor: str) -> None:
+    with Terminal(tmp_path, VISUAL="", EDITOR=editor) as terminal:
+        terminal.wait_for("At least 100 militants")
+        terminal.press("E")
+        terminal.wait_for(editor or "no editor is set")
+        terminal.press("c")
+        terminal.wait_for(r"1/1\d\d · ")
+        terminal.press("q")
+        assert terminal.exit_code() == 0

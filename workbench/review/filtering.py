@@ -46,12 +46,16 @@ FACETS: Mapping[str, Sequence[str]] = {
 """What can be asked for by name, and the values it takes; none where any text will do."""
 
 
+NOTHING = "nothing"
+"""The facet of a condition that was not understood: a slip must not let every claim through."""
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One thing that is asked of a claim."""
 
     facet: str
-    """One of FACETS; empty for a word of its text."""
+    """One of FACETS; empty for a word of its text, NOTHING for what no claim meets."""
     value: str
     """What is asked for, case folded."""
     wanted: bool = True
@@ -92,15 +96,18 @@ def read_filter(typed: str) -> Filter:
         typed: Words and `facet:value` pairs; a `-` before one turns it round, quotes keep words together.
 
     Returns:
-        The filter. What is not understood is left out and named in its problem.
+        The filter. What is not understood is named in its problem, and lets no claim through.
     """
     conditions, sort, problems = [], Sort.ARTICLE, []
     for part in _PART.finditer(typed):
         facet, value = part["facet"] or "", (part["phrase"] or part["word"] or "").casefold()
         if facet and facet not in FACETS:
             problems.append(f"no {facet}: but {', '.join(FACETS)}")
+            conditions.append(Condition(NOTHING, value))
         elif facet and FACETS[facet] and value not in FACETS[facet]:
             problems.append(f"{facet}: takes {', '.join(FACETS[facet])}")
+            if facet != "sort":
+                conditions.append(Condition(NOTHING, value))
         elif facet == "sort":
             sort = Sort(value)
         elif value:
@@ -137,6 +144,8 @@ def _met_by(
     condition: Condition, session: Session, claims: Sequence[Claim], between: Counterparts, nearest: Nearest
 ) -> set[str]:
     desk, value = session.desk, condition.value
+    if condition.facet == NOTHING:
+        return set()
     if condition.facet == "is":
         return {claim.id for claim in claims if _stands(value, claim, session, between)}
     if condition.facet == "type":

@@ -3,13 +3,20 @@
 from workbench.model.counterparts import Corroboration, Counterparts
 from workbench.model.decision import Decision, Verdict
 from workbench.model.evidence import Stance
+from workbench.model.relation import Agreement
 from workbench.model.session import Session
 
 FEWEST_LINEAGES = 2
 """Lineages that say the same before a claim counts as confirmed without a primary source."""
 
 
-def warning(decision: Decision, verdict: Verdict, corroboration: Corroboration, in_conflict: bool) -> str:
+def warning(
+    decision: Decision,
+    verdict: Verdict,
+    corroboration: Corroboration,
+    in_conflict: bool,
+    rival_confirmed: bool = False,
+) -> str:
     """Say what a verdict lacks.
 
     Args:
@@ -17,12 +24,15 @@ def warning(decision: Decision, verdict: Verdict, corroboration: Corroboration, 
         verdict: The verdict to come.
         corroboration: How many articles and lineages say the same.
         in_conflict: Whether something on the desk cannot be true together with the claim.
+        rival_confirmed: Whether such a thing is confirmed.
 
     Returns:
         A few words; empty where nothing speaks against it, or the claim has this verdict already.
     """
     if decision.verdict is verdict:
         return ""
+    if verdict is Verdict.CONFIRMED and rival_confirmed:
+        return _RIVALLED
     if verdict is Verdict.CONFIRMED:
         enough = corroboration.independent >= FEWEST_LINEAGES
         return "" if enough or decision.has(Stance.SUPPORTS, primary=True) else _UNSUPPORTED
@@ -31,6 +41,7 @@ def warning(decision: Decision, verdict: Verdict, corroboration: Corroboration, 
     return ""
 
 
+_RIVALLED = "what conflicts with it is confirmed too"
 _UNSUPPORTED = "fewer than two lineages and no primary source"
 _UNCONTESTED = "nothing conflicts and no evidence undermines it"
 
@@ -49,7 +60,21 @@ def objection(session: Session, between: Counterparts, claim: str, verdict: Verd
     """
     if claim not in session.desk.position:
         return ""
-    return warning(session.decision(claim), verdict, between.corroboration(claim), between.in_conflict(claim))
+    rival_confirmed = has_confirmed_rival(session, between, claim)
+    decision, corroboration = session.decision(claim), between.corroboration(claim)
+    return warning(decision, verdict, corroboration, between.in_conflict(claim), rival_confirmed)
+
+
+def has_confirmed_rival(session: Session, between: Counterparts, claim: str) -> bool:
+    """Tell whether something that cannot be true together with a claim is confirmed.
+
+    Args:
+        session: The session.
+        between: What its articles say about each other.
+        claim: The claim's id.
+    """
+    rivals = {one.other(claim) for one in between.relations(claim) if one.agreement is Agreement.CONFLICT}
+    return any(session.decision(rival).verdict is Verdict.CONFIRMED for rival in rivals)
 
 
 class Guard:

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from workbench.model.article import Article
 from workbench.model.counterparts import Counterparts
+from workbench.model.decision import Verdict
 from workbench.model.progress import Progress
 from workbench.model.session import Session
+from workbench.review.guards import has_confirmed_rival
 
 PAUSE = timedelta(minutes=5)
 """A gap between two events that is longer than this was no work on the session."""
@@ -25,7 +27,7 @@ class ArticleProgress:
     conflicts: int
     """How many of its claims something on the desk contradicts."""
     open_conflicts: int
-    """How many of those still need a look."""
+    """How many of those still need a look: not reviewed, or confirmed like what contradicts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Overview:
     conflicts: int
     """How many claims something on the desk contradicts."""
     open_conflicts: int
-    """How many of those still need a look."""
+    """How many of those still need a look: not reviewed, or confirmed like what contradicts them."""
     spent: timedelta
     """How long was worked on it: from event to event, without pauses."""
     reviewers: tuple[str, ...]
@@ -81,12 +83,18 @@ def time_spent(moments: Iterable[str]) -> timedelta:
 def _of_article(session: Session, between: Counterparts, article: Article) -> ArticleProgress:
     claims = session.desk.claims_by_article[article.id]
     decisions = [session.decision(claim.id) for claim in claims]
-    contradicted = [
-        decision for claim, decision in zip(claims, decisions, strict=True) if between.in_conflict(claim.id)
-    ]
+    contradicted = [claim.id for claim in claims if between.in_conflict(claim.id)]
     return ArticleProgress(
         article=article,
         progress=Progress.count(len(claims), decisions),
         conflicts=len(contradicted),
-        open_conflicts=sum(not decision.is_settled for decision in contradicted),
+        open_conflicts=sum(
+            not session.decision(claim).is_settled or _is_confirmed_on_both_sides(claim, session, between)
+            for claim in contradicted
+        ),
     )
+
+
+def _is_confirmed_on_both_sides(claim: str, session: Session, between: Counterparts) -> bool:
+    is_confirmed = session.decision(claim).verdict is Verdict.CONFIRMED
+    return is_confirmed and has_confirmed_rival(session, between, claim)

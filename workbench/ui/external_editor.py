@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -27,10 +28,13 @@ def edit(text: str) -> str:
     with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
         file = Path(folder) / "note.md"
         file.write_text(text, encoding="utf-8")
+        interrupted = signal.signal(signal.SIGINT, lambda *_: None)  # ctrl+c is the editor's, not ours
         try:
             ended = subprocess.run([*shlex.split(command), str(file)], check=False)
         except (OSError, ValueError) as error:
             raise UsageError(f"{command}: {error}", "check $EDITOR") from error
+        finally:
+            signal.signal(signal.SIGINT, interrupted)
         if ended.returncode != 0:
             raise UsageError(f"{command} ended with exit code {ended.returncode}", "the note is as it was")
         try:

@@ -23,7 +23,7 @@ def obstacle(command: str, review: Review, found: Found) -> str:
     session, claim = review.session, review.claim
     if not session.desk.claims and command.startswith(("claim.", "unreviewed.", "page.", "matrix")):
         return "There are no claims"
-    changes = command.startswith(_NEEDS_CLAIM) or command in ("undo", "redo", "blocks", "select")
+    changes = changes_a_claim(command) or command in ("undo", "redo", "blocks", "select")
     if changes and review.store.readonly:
         return "This session is open for reading only"
     if command.startswith((*_NEEDS_CLAIM, "copy", "history", "relations")) and claim is None:
@@ -52,6 +52,15 @@ def obstacle(command: str, review: Review, found: Found) -> str:
     if command in ("search.next", "search.previous") and not found.matches:
         return "Search for something first"
     return _no_such_pane(command, review)
+
+
+def changes_a_claim(command: str) -> bool:
+    """Tell whether a command changes the claim under the cursor, or the marked ones.
+
+    Args:
+        command: The command's id.
+    """
+    return command.startswith(_NEEDS_CLAIM)
 
 
 def _is_last(session: Session, claim: Claim) -> bool:

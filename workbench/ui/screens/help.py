@@ -40,7 +40,6 @@ class HelpScreen(ModalScreen[HelpEntry | None]):
     def __init__(self, entries: Sequence[HelpEntry]) -> None:
         super().__init__()
         self._entries = entries
-        self._listed: list[HelpEntry] = []
 
     def compose(self) -> ComposeResult:
         """Create the filter, the list and the line of keys."""
@@ -98,15 +97,18 @@ class HelpScreen(ModalScreen[HelpEntry | None]):
             self.dismiss(entry)
 
     def _entry_of(self, option: Option) -> HelpEntry | None:
-        return self._listed[int(option.id)] if option.id else None
+        # a number of the whole list: an option may be one of before the last letter was typed
+        return self._entries[int(option.id)] if option.id else None
 
     def _show(self, words: str) -> None:
         """List all under their headings, or what matches: first the command that has the key."""
-        self._listed = sorted(
-            (entry for entry in self._entries if entry.distance(words) < FAR), key=lambda e: e.distance(words)
-        )
+        matching = [
+            (entry.distance(words), index, entry)
+            for index, entry in enumerate(self._entries)
+            if entry.distance(words) < FAR
+        ]
         options, heading = [], ""
-        for index, entry in enumerate(self._listed):
+        for _, index, entry in sorted(matching, key=lambda one: one[:2]):
             if not words and entry.heading != heading:
                 heading = entry.heading
                 options.append(Option(Content.styled(heading, "bold"), disabled=True))

@@ -103,7 +103,7 @@ class OverviewScreen(ModalScreen[str | None]):
         who = ", ".join(displayable(name) for name in found.reviewers if name)
         facts = [
             _counts(progress) or "no verdicts yet",
-            f"{found.conflicts} claims in conflict, {found.open_conflicts} of them not reviewed",
+            f"{found.conflicts} claims in conflict, {found.open_conflicts} of them open",
             f"{_duration(found.spent)} spent{f' by {who}' if who else ''}, pauses not counted",
         ]
         title = Content.styled(f"{displayable(self._session)}: {head}", "bold")

@@ -82,21 +82,22 @@ class ReviewScreen(ReviewCard, ReviewRelations, ReviewReport, ReviewBlocks, Revi
         self._decide(lambda: self.review.clear_all(claims), advance=False)
 
     def _decide(self, change: Callable[[], Sequence[Event]], *, advance: bool) -> None:
-        claim, session = self.review.view.claim, self.review.session
+        claim, session, marked = self.review.view.claim, self.review.session, self.review.marked_claims
         done, event = self.attempt(lambda: next(iter(change()), None))
         if not done:
             return
         self.show_marked(frozenset())
         before, session = session, self.review.session
-        advances = advance and self.setup.settings.advance
+        is_decided = not marked or claim in marked
+        advances = advance and is_decided and self.setup.settings.advance
         following = next_to_settle(session, claim, self.queue) if advances else claim
         self.show_claim(following or claim)
         total = session.progress.total
         if session.progress.reviewed == total > before.progress.reviewed:
             self.action_overview()
-        elif event is not None and event.group:
-            number = len(self.review.together(event))
-            self.say(f"{number} claims {event.after.label}: one undo takes all of it back")
+        elif event is not None and marked:
+            claims = "1 marked claim" if len(marked) == 1 else f"{len(marked)} claims"
+            self.say(f"{claims} {event.after.label}: one undo takes all of it back")
 
     def action_leave(self) -> None:
         """Give up a report that is being written; else leave what was entered last."""

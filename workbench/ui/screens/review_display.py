@@ -25,7 +25,7 @@ from workbench.ui.commands import Command
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.keymap import DEFAULT_KEYMAP
-from workbench.ui.obstacles import obstacle
+from workbench.ui.obstacles import changes_a_claim, obstacle
 from workbench.ui.palette import CLAIM_STYLES, Palette
 from workbench.ui.screens.asking import AskingScreen
 from workbench.ui.setup import PLAIN_SETUP, Setup
@@ -186,7 +186,9 @@ class ReviewDisplay(AskingScreen):
         decision = session.decision(claim.id) if claim else UNDECIDED
         self._line.show_claim(claim, decision, self._place(), self.review.counterparts)
         title = f"{session.name} (read only)" if self.review.store.readonly else session.name
-        title = f"{title}   {self.progress}" if self.progress else title
+        marked = len(self.review.marked_claims) if self.review.marked else 0
+        told = (f"{marked} marked" if marked else "", self.progress)
+        title = "   ".join(filter(None, (title, *told)))
         going_through = None if self.queue is None else len(self.queue.claims)
         self._top.show(title, session.progress if self.review.is_whole else None, going_through)
         self.keys.show()
@@ -209,6 +211,7 @@ class ReviewDisplay(AskingScreen):
         self.review.marked = marked
         self._list.show_marked(marked)
         self.columns.show_marked(marked)
+        self._show_facts()
 
     def say(self, message: str) -> None:
         """Show a message until the next key."""
@@ -270,6 +273,8 @@ class ReviewDisplay(AskingScreen):
         """Say why a command can do nothing now; empty where nothing is in the way."""
         if command.id == "theme" and self.app.no_color:
             return "No colours are wanted: NO_COLOR is set, or the theme none"
+        if self.queue is not None and not self.queue.claims and changes_a_claim(command.id):
+            return "No claim passes the filter"
         return obstacle(command.id, self.review, self.found)
 
     async def run_command(self, command: Command) -> None:

@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.app import SuspendNotSupported
 from textual.message import Message
 
-from workbench.errors import WorkbenchError
+from workbench.errors import UsageError, WorkbenchError
 from workbench.model.view import View
 from workbench.review.exporting import claim_as_markdown
 from workbench.ui.found import Found, find_from
@@ -132,13 +133,19 @@ class ReviewPrompts(ReviewFilter):
         if claim is None:
             return
         note = self.review.session.decision(claim.id).note
+        outcome: str | WorkbenchError
         try:
             with self.app.suspend():
-                text = edit(note.text if note else "")
-        except WorkbenchError as error:
-            self.complain(error)
-            return
-        self._take_note(text)
+                try:  # inside: what leaves the block as an exception leaves the terminal suspended
+                    outcome = edit(note.text if note else "")
+                except WorkbenchError as error:
+                    outcome = error
+        except SuspendNotSupported:
+            outcome = UsageError("no editor can be opened here", "press e")
+        if isinstance(outcome, WorkbenchError):
+            self.complain(outcome)
+        else:
+            self._take_note(outcome)
 
     def _keep_draft(self, text: str) -> None:
         view = self.review.view
