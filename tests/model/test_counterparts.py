@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_claim, an_article
-from workbench.model.counterparts import Answer, Corroboration, Counterparts, answer
+from workbench.model.corroboration import Corroboration
+from workbench.model.counterparts import Answer, Counterparts, answer
 from workbench.model.desk import Desk
 from workbench.model.relation import (
     Agreement,
@@ -71,6 +72,21 @@ def test_a_link_by_hand_is_a_relation_of_both_claims() -> None:
 def test_copies_corroborate_nothing() -> None:
     counterparts = Counterparts(DESK, FOUND)
     assert counterparts.corroboration(FORTY.id) == Corroboration(articles=2, independent=1)
+
+
+def test_the_number_is_the_same_wherever_among_those_that_say_it_one_stands() -> None:
+    reworded = Relation(FORTY.id, FIFTY.id, Provenance.PARAPHRASE, Agreement.SAME, "", 0.9)
+    copied = Relation(FIFTY.id, COPY.id, Provenance.NEAR, Agreement.SAME, "", 0.9)
+    counterparts = Counterparts(DESK, Comparison((reworded, copied)))
+    counted = {counterparts.corroboration(claim.id) for claim in (FORTY, FIFTY, COPY)}
+    assert counted == {Corroboration(articles=3, independent=2)}
+
+
+def test_what_contradicts_a_claim_never_corroborates_it_by_way_of_another_one() -> None:
+    reworded = Relation(FIFTY.id, RAIN.id, Provenance.PARAPHRASE, Agreement.SAME, "", 0.9)
+    again = Relation(FORTY.id, RAIN.id, Provenance.PARAPHRASE, Agreement.SAME, "", 0.9)
+    counterparts = Counterparts(DESK, Comparison((CONFLICT, reworded, again)))
+    assert counterparts.corroboration(FORTY.id) == Corroboration(articles=2, independent=2)
 
 
 def test_articles_of_one_lineage_corroborate_once() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.model.counterparts import Corroboration
+from workbench.model.corroboration import Corroboration
 from workbench.model.decision import Decision, State, Verdict
 from workbench.model.evidence import Evidence, Stance
 from workbench.review.guards import Guard, warning

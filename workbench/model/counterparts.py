@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.model.corroboration import Corroboration, count_lineages
 from workbench.model.desk import Desk
 from workbench.model.relation import (
     Agreement,
@@ -33,16 +34,6 @@ class Answer(StrEnum):
     COPIED = "copied"
     """The same, in words that are copied."""
     SILENT = "silent"
-
-
-@dataclass(frozen=True, slots=True)
-class Corroboration:
-    """How many articles say the same, and how many of them do not have it from each other."""
-
-    articles: int
-    """Articles that say it, the claim's own included."""
-    independent: int
-    """Lineages among them: articles that share copied text count once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,17 +138,7 @@ class Counterparts:
         Returns:
             A relation that a person has accepted is as it was when they did so.
         """
-        known = self.desk.position
-        all_of_it = {**self._found.get(claim, {})}
-        all_of_it |= {relation.key: relation for relation in self._by_hand.get(claim, ())}
-        return sorted(
-            (
-                relation
-                for relation in all_of_it.values()
-                if self.standing(relation) in _STANDINGS and relation.other(claim) in known
-            ),
-            key=self._weight,
-        )
+        return sorted(self._holding(claim), key=self._weight)
 
     def rejected(self, claim: str) -> list[Relation]:
         """Return the relations of a claim that a person has rejected, those made by hand included."""
@@ -205,20 +186,32 @@ class Counterparts:
 
     def in_conflict(self, claim: str) -> bool:
         """Return whether something on the desk cannot be true together with a claim."""
-        return any(relation.agreement is Agreement.CONFLICT for relation in self.relations(claim))
+        return any(relation.agreement is Agreement.CONFLICT for relation in self._holding(claim))
 
     def corroboration(self, claim: str) -> Corroboration:
-        """Return how many articles say the same as a claim, and how many lineages they are."""
-        own = self.article_of(claim)
-        says_same = {own}
-        origin = {own: own}
-        for relation in self.relations(claim):
-            article = self.article_of(relation.other(claim))
-            if relation.agreement is Agreement.SAME and relation.provenance is not Provenance.TOPIC:
-                says_same.add(article)
-                if relation.provenance in COPIES:
-                    origin[article] = own
-        return Corroboration(len(says_same), len(set(self._origins(says_same, origin))))
+        """Return how many articles say the same as a claim, and how many lineages they are.
+
+        What says the same as something that says the same counts too, unless it is in conflict with the
+        claim: the number is the same wherever among them one stands.
+        """
+        against = {one.other(claim) for one in self._holding(claim) if one.agreement is Agreement.CONFLICT}
+        stating, to_look_at = {claim}, [claim]
+        copied: list[tuple[str, str]] = []
+        while to_look_at:
+            one = to_look_at.pop()
+            for relation in self._holding(one):
+                other = relation.other(one)
+                says_same = (
+                    relation.agreement is Agreement.SAME and relation.provenance is not Provenance.TOPIC
+                )
+                if says_same and other not in against:
+                    if relation.provenance in COPIES:
+                        copied.append((self.article_of(one), self.article_of(other)))
+                    if other not in stating:
+                        stating.add(other)
+                        to_look_at.append(other)
+        articles = {self.article_of(one) for one in stating}
+        return Corroboration(len(articles), count_lineages(articles, copied, self.lineages))
 
     def rows(self) -> list[Row]:
         """Group the claims: one row, one thing. Each claim of a row is related to the row's lead itself.
@@ -248,14 +241,15 @@ class Counterparts:
             if relation.provenance is not Provenance.TOPIC:
                 yield relation.other(claim)
 
-    def _origins(self, articles: Iterable[str], origin: Mapping[str, str]) -> Iterator[str]:
-        """Name, for each article, the first of those that it shares copied text with."""
-        for article in articles:
-            start = origin.get(article, article)
-            lineage = next(
-                (one for one in self.lineages if start in one or article in one), frozenset({start})
-            )
-            yield min(lineage)
+    def _holding(self, claim: str) -> Iterator[Relation]:
+        """Yield the relations of a claim that are not rejected, in no order."""
+        known, by_hand = self.desk.position, self._by_hand.get(claim, ())
+        all_of_it: Mapping[tuple[str, str], Relation] = self._found.get(claim, {})
+        if by_hand:
+            all_of_it = {**all_of_it, **{relation.key: relation for relation in by_hand}}
+        for relation in all_of_it.values():
+            if self.standing(relation) in _STANDINGS and relation.other(claim) in known:
+                yield relation
 
     def _weight(self, relation: Relation) -> tuple[int, int, int, float, tuple[str, str]]:
         return (

@@ -1,6 +1,7 @@
 """Guards: what speaks against a verdict that is about to be given. They warn; they never forbid."""
 
-from workbench.model.counterparts import Corroboration, Counterparts
+from workbench.model.corroboration import Corroboration
+from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision, Verdict
 from workbench.model.evidence import Stance
 from workbench.model.relation import Agreement
