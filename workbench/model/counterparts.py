@@ -70,6 +70,7 @@ class Counterparts:
         self._by_hand: dict[str, list[Relation]] = {}
         self._said: Mapping[tuple[str, str], RelationChange] = {}
         self._conflicts: set[str] = set()
+        self._counted: dict[str, Corroboration] = {}
         if comparison is not None:
             self.add(comparison)
         self.hear(said or {})
@@ -194,6 +195,12 @@ class Counterparts:
         What says the same as something that says the same counts too, unless it is in conflict with the
         claim: the number is the same wherever among them one stands.
         """
+        known = self._counted.get(claim)
+        if known is None:
+            known = self._counted[claim] = self._count(claim)
+        return known
+
+    def _count(self, claim: str) -> Corroboration:
         against = {one.other(claim) for one in self._holding(claim) if one.agreement is Agreement.CONFLICT}
         stating, to_look_at = {claim}, [claim]
         copied: list[tuple[str, str]] = []
@@ -230,6 +237,8 @@ class Counterparts:
         return self.desk.claim(claim).article
 
     def _look_for_conflicts(self, claims: Iterable[str]) -> None:
+        """Find out anew which of some claims are in conflict; what was counted may be another number now."""
+        self._counted.clear()
         for claim in claims:
             if claim in self.desk.position and self.in_conflict(claim):
                 self._conflicts.add(claim)
