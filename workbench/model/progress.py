@@ -46,16 +46,18 @@ class Progress:
         slots = Counter(filter(None, map(_slot, decisions)))
         return cls(total=total, **slots)
 
-    def moved(self, before: Decision, after: Decision) -> "Progress":
-        """Return the progress after one claim went from one decision to another."""
-        came, left = _slot(after), _slot(before)
-        if came == left:
-            return self
+    def moved(self, changes: Iterable[tuple[Decision, Decision]]) -> "Progress":
+        """Return the progress after claims went from one decision to another.
+
+        Args:
+            changes: The decision before and after, of each of these claims.
+        """
         counts = {slot: getattr(self, slot) for slot in _SLOTS}
-        if left:
-            counts[left] -= 1
-        if came:
-            counts[came] += 1
+        for before, after in changes:
+            if left := _slot(before):
+                counts[left] -= 1
+            if came := _slot(after):
+                counts[came] += 1
         return Progress(self.total, **counts)
 
 

@@ -1,6 +1,6 @@
 """A session: articles, claims and the fold of all events. A change returns a new value in constant time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import immutables
@@ -126,7 +126,7 @@ class Session:
         desk, decisions, progress, relations = self.desk, self.decisions, self.progress, self.relations
         if event.is_decision:
             if event.claim in desk.position:
-                progress = progress.moved(self.decision(event.claim), event.after)
+                progress = progress.moved([(self.decision(event.claim), event.after)])
             decisions = decisions.set(event.claim, event.after)
         if event.claims is not None:
             decisions = decisions.update({change.claim: change.after for change in event.claims.decided})
@@ -171,11 +171,11 @@ class Session:
                 said |= {claim.id: claim for claim in event.claims.appeared}
         return said
 
-    def fold(self, events: Iterable[Event]) -> "Session":
+    def fold(self, events: Sequence[Event]) -> "Session":
         """Return the session after all these events, oldest first.
 
         The same as to `apply` one after the other, in a fifth of the time: claims are laid out and counted
-        once, after the last event.
+        once, after the last event. Decisions alone cost the same however much was decided before.
         """
         trail, done, undone = self.trail, self.done, self.undone
         changes: list[BlockChange | ClaimsChange] = []
@@ -196,12 +196,21 @@ class Session:
             self,
             desk=desk,
             decisions=summed,
-            progress=_progress(desk, summed),
+            progress=self._progress_after(events, desk, summed),
             relations=relations.finish(),
             trail=trail,
             done=done,
             undone=undone,
         )
+
+    def _progress_after(
+        self, events: Iterable[Event], desk: Desk, decisions: immutables.Map[str, Decision]
+    ) -> Progress:
+        if desk is not self.desk or not self.decisions:
+            return _progress(desk, decisions)
+        touched = {change.claim for event in events for change in event.decided}
+        on_desk = (claim for claim in touched if claim in desk.position)
+        return self.progress.moved((self.decision(claim), decisions[claim]) for claim in on_desk)
 
 
 _REVERSALS = (Action.UNDO, Action.REDO)

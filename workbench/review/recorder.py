@@ -160,7 +160,7 @@ class Recorder:
             raise StoreReadOnlyError(f"{self.session.name}: opened for reading only")
         group = events[0].id if len(events) > 1 else ""
         recorded = tuple(replace(event, group=group) for event in events)
-        session = self.session.fold(recorded)
+        session = self.session.apply(recorded[0]) if len(recorded) == 1 else self.session.fold(recorded)
         view = on_a_claim(_at(recorded[-1], self._view, session), session)
         if len(recorded) == 1:
             self.store.append(recorded[0], view)
