@@ -122,7 +122,7 @@ class Session:
         Returns:
             The new session.
         """
-        done, undone = _stacks_after(event, self.done, self.undone)
+        trail, done, undone = _trails_after(event, self.trail, self.done, self.undone)
         desk, decisions, progress, relations = self.desk, self.decisions, self.progress, self.relations
         if event.is_decision:
             if event.claim in desk.position:
@@ -146,7 +146,7 @@ class Session:
             decisions=decisions,
             progress=progress,
             relations=relations,
-            trail=Trail(event, self.trail),
+            trail=trail,
             done=done,
             undone=undone,
             analysed_through=self.analysed_through,
@@ -181,10 +181,7 @@ class Session:
         changes: list[BlockChange | ClaimsChange] = []
         decisions, relations = self.decisions.mutate(), self.relations.mutate()
         for event in events:
-            is_straight = done is trail and event.action not in _REVERSALS
-            done, undone = _stacks_after(event, done, undone)
-            # a session in which nothing was undone needs one chain, not two alike
-            trail = done if is_straight else Trail(event, trail)
+            trail, done, undone = _trails_after(event, trail, done, undone)
             for change in event.decided:
                 decisions[change.claim] = change.after
             if event.relation is not None:
@@ -213,20 +210,19 @@ class Session:
         return self.progress.moved((self.decision(claim), decisions[claim]) for claim in on_desk)
 
 
-_REVERSALS = (Action.UNDO, Action.REDO)
-
-
 def _progress(desk: Desk, decisions: immutables.Map[str, Decision]) -> Progress:
     on_desk = (decision for claim, decision in decisions.items() if claim in desk.position)
     return Progress.count(len(desk.claims), on_desk)
 
 
-def _stacks_after(
-    event: Event, done: Trail | None, undone: Trail | None
-) -> tuple[Trail | None, Trail | None]:
-    """Return what undo and what redo take next, after an event."""
+def _trails_after(
+    event: Event, trail: Trail | None, done: Trail | None, undone: Trail | None
+) -> tuple[Trail, Trail | None, Trail | None]:
+    """Return all events, what undo and what redo take next, after one more event."""
     if event.action is Action.UNDO and done and done.event.id == event.reverts:
-        return done.earlier, Trail(done.event, undone)
+        return Trail(event, trail), done.earlier, Trail(done.event, undone)
     if event.action is Action.REDO and undone and undone.event.id == event.reverts:
-        return Trail(undone.event, done), undone.earlier
-    return Trail(event, done), None
+        return Trail(event, trail), Trail(undone.event, done), undone.earlier
+    newest = Trail(event, done)
+    # a session in which nothing was undone needs one chain, not two alike
+    return newest if done is trail else Trail(event, trail), newest, None

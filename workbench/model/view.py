@@ -1,6 +1,7 @@
 """Where a reviewer is in a session."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from workbench.model.evidence import Evidence
 
@@ -56,3 +57,17 @@ class View:
         """Return the source that is being described for a claim; None for none."""
         draft = self.evidence_draft
         return draft if draft is not None and draft.claim == claim else None
+
+    def at(self, claim: str, article: str) -> "View":
+        """Return the view with another claim under the cursor.
+
+        Args:
+            claim: The id of the claim.
+            article: The id of its article.
+        """
+        if claim == self.claim and article == self.article:
+            return self
+        return View(claim, article, *_layout_of(self))  # what `replace` does, in half the time
+
+
+_layout_of = attrgetter(*[field.name for field in fields(View)][2:])

@@ -130,10 +130,11 @@ class Recorder:
         """Release the session."""
         self.store.close()
 
-    def _event(self, action: Action, claim: str = "", after: Decision | None = None) -> Event:
-        """Return an event that is not recorded yet."""
+    def _event(self, action: Action, claim: str = "", after: Decision | None = None, at: str = "") -> Event:
+        """Return an event that is not recorded yet; of this moment, where none is given."""
         before = self.session.decision(claim) if after is not None else UNDECIDED
-        return Event(new_event_id(), self.clock(), self.reviewer, action, claim, before, after or UNDECIDED)
+        moment = at or self.clock()
+        return Event(new_event_id(), moment, self.reviewer, action, claim, before, after or UNDECIDED)
 
     def _revert(self, action: Action, stack: Trail | None) -> Event | None:
         """Record the changes of the newest events of a stack again, for UNDO in the other direction."""
@@ -158,11 +159,11 @@ class Recorder:
         """
         if self.store.readonly:
             raise StoreReadOnlyError(f"{self.session.name}: opened for reading only")
-        group = events[0].id if len(events) > 1 else ""
-        recorded = tuple(replace(event, group=group) for event in events)
-        session = self.session.apply(recorded[0]) if len(recorded) == 1 else self.session.fold(recorded)
+        recorded = _grouped(events)
+        is_one = len(recorded) == 1
+        session = self.session.apply(recorded[0]) if is_one else self.session.fold(recorded)
         view = on_a_claim(_at(recorded[-1], self._view, session), session)
-        if len(recorded) == 1:
+        if is_one:
             self.store.append(recorded[0], view)
         else:
             self.store.append_all(recorded, view)
@@ -174,6 +175,12 @@ class Recorder:
         return recorded
 
 
+def _grouped(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Return events as they are recorded in one stroke: as a group, but for one alone."""
+    group = events[0].id if len(events) > 1 else ""
+    return tuple(event if event.group == group else replace(event, group=group) for event in events)
+
+
 def _at(event: Event, view: View, session: Session) -> View:
     """Return the view with the cursor where something has changed."""
     if event.block is not None:
@@ -183,7 +190,7 @@ def _at(event: Event, view: View, session: Session) -> View:
         claim = event.claims.appeared[0].id if event.claims.appeared else _above(event.claims, session)
     if claim not in session.desk.position:
         return view
-    return replace(view, claim=claim, article=session.desk.claim(claim).article)
+    return view.at(claim, session.desk.claim(claim).article)
 
 
 def _above(change: ClaimsChange, session: Session) -> str:

@@ -268,13 +268,13 @@ class Review(Recorder):
                 or reason not in ("", before.reason)
             ):
                 after[claim] = before.put(state, verdict, self.reviewer, at, reason)
-        return self._change_all(action, after)
+        return self._change_all(action, after, at)
 
     def _change(self, claim: str, action: Action, after: Decision) -> Event:
         return self._record(self._event(action, claim, after))[0]
 
-    def _change_all(self, action: Action, after: Mapping[str, Decision]) -> tuple[Event, ...]:
-        events = [self._event(action, claim, decision) for claim, decision in after.items()]
+    def _change_all(self, action: Action, after: Mapping[str, Decision], at: str = "") -> tuple[Event, ...]:
+        events = [self._event(action, claim, decision, at) for claim, decision in after.items()]
         return self._record(*events) if events else ()
 
 

@@ -45,13 +45,16 @@ def link(document: Mapping[str, object], end: ChainEnd) -> tuple[Document, Chain
         StoreError: A text in it cannot be written in UTF-8.
     """
     linked: Document = {**document, "previous": end.last}
-    linked["hash"] = own_hash(linked)
-    return linked, ChainEnd(end.events + 1, str(linked["hash"]))
+    linked["hash"] = own = _digest(linked)
+    return linked, ChainEnd(end.events + 1, own)
 
 
 def own_hash(document: Mapping[str, object]) -> str:
     """Return the SHA-256 of an event: of its JSON with sorted keys, with `previous`, without `hash`."""
-    content = {key: value for key, value in document.items() if key != "hash"}
+    return _digest({key: value for key, value in document.items() if key != "hash"})
+
+
+def _digest(content: Document) -> str:
     return hashlib.sha256(encode(content, sort_keys=True)).hexdigest()
 
 

@@ -28,22 +28,21 @@ class FileSystem:
         return os.open(path, _OPEN_FLAGS, FILE_MODE)
 
     def write_at(self, descriptor: int, data: bytes, offset: int) -> None:
-        """Write all bytes at an offset, in as many calls as the system needs."""
-        view = memoryview(data)
-        written = 0
+        """Write all bytes at an offset, in as many calls as the system needs: mostly one."""
+        written = self._write_some(descriptor, data, offset)
         while written < len(data):
-            written += self._write_some(descriptor, view[written:], offset + written)
+            written += self._write_some(descriptor, memoryview(data)[written:], offset + written)
 
     if hasattr(os, "pwrite"):
 
-        def _write_some(self, descriptor: int, view: memoryview, offset: int) -> int:
-            return os.pwrite(descriptor, view, offset)
+        def _write_some(self, descriptor: int, data: bytes | memoryview, offset: int) -> int:
+            return os.pwrite(descriptor, data, offset)
 
     else:
 
-        def _write_some(self, descriptor: int, view: memoryview, offset: int) -> int:
+        def _write_some(self, descriptor: int, data: bytes | memoryview, offset: int) -> int:
             os.lseek(descriptor, offset, os.SEEK_SET)  # one writer holds the lock, so nobody moves in between
-            return os.write(descriptor, view)
+            return os.write(descriptor, data)
 
     def truncate(self, descriptor: int, size: int) -> None:
         """Cut a file to a size in bytes."""

@@ -38,6 +38,8 @@ from workbench.storage.surroundings import is_large, read_surroundings
 from workbench.storage.tables import Put, encode, encode_document
 from workbench.storage.tinydb_storage import JournalDatabase, JournalStorage
 
+_ONLY = str(ONLY)
+
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:
@@ -133,17 +135,16 @@ class SessionStore:
         """
         with self._turn:
             stored = self._storage.table(EVENTS) or ()
-            numbered = [(document_number(event.id), event) for event in events]
-            if not self.readonly:
-                numbered = [(number, event) for number, event in numbered if str(number) not in stored]
-            if not numbered:
-                return
             end = self._chain_end
             changes = []
-            for number, event in numbered:
-                document, end = link(to_document(event), end)
-                changes.append(Put(EVENTS, str(number), encode_document(document)))
-            changes.append(Put(CHAIN, str(ONLY), Raw(encode(end))))
+            for event in events:
+                key = str(document_number(event.id))
+                if self.readonly or key not in stored:
+                    document, end = link(to_document(event), end)
+                    changes.append(Put(EVENTS, key, encode_document(document)))
+            if not changes:
+                return
+            changes.append(Put(CHAIN, _ONLY, Raw(encode(end))))
             if view != self._view:
                 changes.append(_put_view(view))
             self._storage.commit(changes)
@@ -216,4 +217,4 @@ class SessionStore:
 
 
 def _put_view(view: View) -> Put:
-    return Put(VIEW, str(ONLY), Raw(encode(view)))
+    return Put(VIEW, _ONLY, Raw(encode(view)))

@@ -89,15 +89,14 @@ class Tables(dict[str, StoredTable]):
     def apply(self, operations: Iterable[Operation]) -> None:
         """Carry out changes in their order."""
         for operation in operations:
-            match operation:
-                case Put(table, key, document):
-                    self._table(table).put(key, document)
-                case Delete(table, key):
-                    self._table(table).delete(key)
-                case Clear(table):
-                    self[table] = StoredTable({})
-                case Drop(table):
-                    self.pop(table, None)
+            if isinstance(operation, Put):
+                self._table(operation.table).put(operation.key, operation.document)
+            elif isinstance(operation, Delete):
+                self._table(operation.table).delete(operation.key)
+            elif isinstance(operation, Clear):
+                self[operation.table] = StoredTable({})
+            else:
+                self.pop(operation.table, None)
 
     def _table(self, name: str) -> StoredTable:
         table = self.get(name)
