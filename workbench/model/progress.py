@@ -43,8 +43,8 @@ class Progress:
             total: How many claims there are.
             decisions: What is decided about each of them.
         """
-        slots = Counter(filter(None, map(_slot, decisions)))
-        return cls(total=total, **slots)
+        slots = Counter(map(_slot, decisions))
+        return cls(total, *(slots[slot] for slot in range(1, _SLOTS)))
 
     def moved(self, changes: Iterable[tuple[Decision, Decision]]) -> "Progress":
         """Return the progress after claims went from one decision to another.
@@ -52,29 +52,28 @@ class Progress:
         Args:
             changes: The decision before and after, of each of these claims.
         """
-        counts = {slot: getattr(self, slot) for slot in _SLOTS}
+        counts = [
+            0,
+            self.confirmed,
+            self.disputed,
+            self.unverified,
+            self.parked,
+            self.not_checkable,
+            self.not_a_claim,
+        ]
         for before, after in changes:
-            if left := _slot(before):
-                counts[left] -= 1
-            if came := _slot(after):
-                counts[came] += 1
-        return Progress(self.total, **counts)
+            counts[_slot(before)] -= 1
+            counts[_slot(after)] += 1
+        return Progress(self.total, *counts[1:])
 
 
-_SLOT_OF_VERDICT = {
-    Verdict.CONFIRMED: "confirmed",
-    Verdict.DISPUTED: "disputed",
-    Verdict.UNVERIFIED: "unverified",
-}
-_SLOT_OF_STATE = {
-    State.PARKED: "parked",
-    State.NOT_CHECKABLE: "not_checkable",
-    State.NOT_A_CLAIM: "not_a_claim",
-}
-_SLOTS = (*_SLOT_OF_VERDICT.values(), *_SLOT_OF_STATE.values())
+_SLOT_OF_VERDICT = {Verdict.CONFIRMED: 1, Verdict.DISPUTED: 2, Verdict.UNVERIFIED: 3}
+_SLOT_OF_STATE = {State.PARKED: 4, State.NOT_CHECKABLE: 5, State.NOT_A_CLAIM: 6}
+_SLOTS = 7
 
 
-def _slot(decision: Decision) -> str:
+def _slot(decision: Decision) -> int:
+    """Return which of the fields of `Progress`, in their order, counts a decision; 0 where none does."""
     if decision.verdict is not None:
         return _SLOT_OF_VERDICT[decision.verdict]
-    return _SLOT_OF_STATE.get(decision.state, "")
+    return _SLOT_OF_STATE.get(decision.state, 0)

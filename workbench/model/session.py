@@ -138,18 +138,18 @@ class Session:
         if event.block is not None and event.id > self.analysed_through:
             desk = desk.with_changes([event.block])
             progress = _progress(desk, decisions)
-        return Session(  # what `replace` does, in a third of the time
-            name=self.name,
-            created_at=self.created_at,
-            analyser=self.analyser,
-            desk=desk,
-            decisions=decisions,
-            progress=progress,
-            relations=relations,
-            trail=trail,
-            done=done,
-            undone=undone,
-            analysed_through=self.analysed_through,
+        return Session(  # all fields in their order: what `replace` does, in a third of the time
+            self.name,
+            self.created_at,
+            self.analyser,
+            desk,
+            decisions,
+            progress,
+            relations,
+            trail,
+            done,
+            undone,
+            self.analysed_through,
         )
 
     @property

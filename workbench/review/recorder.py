@@ -177,8 +177,10 @@ class Recorder:
 
 def _grouped(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Return events as they are recorded in one stroke: as a group, but for one alone."""
+    if len(events) == 1 and not events[0].group:
+        return events
     group = events[0].id if len(events) > 1 else ""
-    return tuple(event if event.group == group else replace(event, group=group) for event in events)
+    return tuple(replace(event, group=group) for event in events)
 
 
 def _at(event: Event, view: View, session: Session) -> View:

@@ -196,20 +196,21 @@ class Journal:
 
     def _write_durably(self, data: bytes) -> None:
         try:
-            self._current_segment().write(data)
+            segment = self._current_segment()
+            segment.write(data)
         except OSError as error:
             if says_full(error):
                 self._take_back()
                 raise explained(error) from error
-            self._write_to_fresh_segment(data, error)
+            segment = self._write_to_fresh_segment(data, error)
         else:
             try:
-                self._current_segment().sync()
+                segment.sync()
             except OSError as error:
-                self._write_to_fresh_segment(data, error)
-        self._current_segment().accept()
+                segment = self._write_to_fresh_segment(data, error)
+        segment.accept()
 
-    def _write_to_fresh_segment(self, data: bytes, cause: OSError) -> None:
+    def _write_to_fresh_segment(self, data: bytes, cause: OSError) -> Segment:
         """After an error the kernel may have dropped what was written: that file is never trusted again."""
         self._abandon_segment()
         try:
@@ -224,6 +225,7 @@ class Journal:
                 f"{self.path.parent.name}: the disk does not take what is written: {error.strerror}"
             )
             raise StoreFailedError(self._failure) from cause
+        return segment
 
     def _take_back(self) -> None:
         if self._segment is None:

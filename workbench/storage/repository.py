@@ -1,7 +1,7 @@
 """One session that is open: load it, append events to it, remember where the reviewer was."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -134,7 +134,7 @@ class SessionStore:
             StoreError: As for `append`.
         """
         with self._turn:
-            stored = self._storage.table(EVENTS) or ()
+            stored: Container[str] = self._storage.journal.tables.get(EVENTS, ())
             end = self._chain_end
             changes = []
             for event in events:
