@@ -41,7 +41,8 @@ class _ConceptTable(dict[int, str]):
         super().__init__()
         self.vocabulary = vocabulary
         forms = vocabulary.forms
-        self._silent = {vocabulary.word(word).sign for word in forms.stop | forms.negators}
+        # in a fixed order: what is read first gets the lower sign, and signs decide which clues a claim has
+        self._silent = {vocabulary.word(word).sign for word in sorted(forms.stop | forms.negators)}
         self._signs: dict[str, str] = {}
 
     def __missing__(self, code: int) -> str:
