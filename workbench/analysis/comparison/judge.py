@@ -15,8 +15,8 @@ from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.preparer import Preparer
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
+from workbench.analysis.comparison.tokens import Places
 from workbench.analysis.comparison.words import Reading, Vocabulary, Word
-from workbench.model.article import Span
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.relation import Agreement, Provenance, Relation
@@ -71,7 +71,7 @@ class Judge:
         self._weights: dict[str, float] = {}
         self._word_weights = _WordWeights(self._weigh_word)
         self._prepared: dict[str, Prepared] = {}
-        self._spans: dict[str, tuple[Span, ...]] = {}
+        self._places: dict[str, Places] = {}
         self._totals: dict[str, float] = {}
         self._matching = Matching(
             self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
@@ -98,6 +98,7 @@ class Judge:
         if found is None:
             if len(self._prepared) >= _MOST_PREPARED:
                 self._prepared.clear()
+                self._places.clear()
             article = self._desk.article_by_id[claim.article]
             claims = [
                 (one, self._readings[one.id])
@@ -177,14 +178,14 @@ class Judge:
             agreement,
             reason,
             round(confidence, 2),
-            differing(a, b, alignment, findings, provenance, self._places),
+            differing(a, b, alignment, findings, provenance, self._places_of),
         )
 
-    def _places(self, one: Prepared) -> tuple[Span, ...]:
+    def _places_of(self, one: Prepared) -> Places:
         """Return where the words of a claim stand; a claim that is copied often is looked at once."""
-        found = self._spans.get(one.claim.id)
+        found = self._places.get(one.claim.id)
         if found is None:
-            found = self._spans[one.claim.id] = self._vocabulary.spans(one.text, one.reading)
+            found = self._places[one.claim.id] = self._vocabulary.places(one.text, one.reading)
         return found
 
     def _in_common(self, a: Prepared, b: Prepared) -> str:

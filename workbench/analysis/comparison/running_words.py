@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 
+from workbench.analysis.comparison.tokens import Places
 from workbench.analysis.comparison.words import Reading, Vocabulary
 from workbench.analysis.speech.quotations import find_quotations
 from workbench.model.article import Article, BlockKind, Span
@@ -33,7 +34,7 @@ class RunningWords:
         """One character a word, equal for words of one stem."""
         self._firsts = list(accumulate([len(reading.signs) for reading in self._readings], initial=0))
         self._borders = [self._firsts[count] for count in accumulate(map(len, parts), initial=0)]
-        self._located: dict[int, tuple[Span, ...]] = {}
+        self._located: dict[int, Places] = {}
 
     @property
     def size(self) -> int:
@@ -95,5 +96,6 @@ class RunningWords:
     def _place(self, number: int) -> Span:
         part = bisect_right(self._firsts, number) - 1
         if part not in self._located:
-            self._located[part] = self._vocabulary.spans(self.article.text, self._readings[part])
-        return self._located[part][number - self._firsts[part]]
+            self._located[part] = self._vocabulary.places(self.article.text, self._readings[part])
+        at = number - self._firsts[part]
+        return self._located[part].span(at, at + 1)

@@ -12,6 +12,7 @@ from workbench.analysis.comparison.acronyms import explained_acronyms
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.forms import Forms
 from workbench.analysis.comparison.stemming import stem_of
+from workbench.analysis.comparison.tokens import MOST_CHUNKS, TOKEN, Places, TokenPlaces
 from workbench.model.article import Span
 
 STOP: Final = 1
@@ -25,14 +26,9 @@ NEGATOR: Final = 8
 PLACE: Final = 16
 """A country, or its people, or what is named like one."""
 
-_TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-\d+[^\W\d_]*)?|\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?\b"
-    r"|\d+|[%$€£]"
-)
 _FIRST_CODE: Final = 0x100
 _SURROGATES: Final = 0xD800
 _AFTER_SURROGATES: Final = 0xE000
-_MOST_CHUNKS: Final = 300_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +86,7 @@ class Vocabulary:
         self._signs: dict[str, str] = {}
         self._stems: list[str] = []
         self._chunks = _Chunks(self)
+        self._tokens = TokenPlaces()
         self._phrases: dict[str, list[tuple[str, Word]]] = {}
         self._heads = re.compile(r"(?!)")
         self._put_phrases(self.forms.phrases.items())
@@ -126,7 +123,7 @@ class Vocabulary:
             words, signs = self._joined(words, signs)
         return Reading(span, words, signs)
 
-    def spans(self, text: str, reading: Reading) -> tuple[Span, ...]:
+    def places(self, text: str, reading: Reading) -> Places:
         """Find where the words of a sentence stand.
 
         Args:
@@ -134,21 +131,16 @@ class Vocabulary:
             reading: The sentence.
 
         Returns:
-            The span of each word in the canonical text.
+            The place of each word in the canonical text.
         """
-        span = reading.span
-        places = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
-        if len(places) == len(reading.words):  # no run of words is one name: the usual case, in half the time
-            return tuple([Span(*place) for place in places])
-        words = [self.word(text[start:end]) for start, end in places]
-        signs = "".join([word.sign for word in words])
-        found, at = [], 0
-        for start, end, _ in self._runs(signs):
-            found += [Span(*place) for place in places[at:start]]
-            found.append(Span(places[start][0], places[end - 1][1]))
-            at = end
-        found += [Span(*place) for place in places[at:]]
-        return tuple(found)
+        starts, ends = self._tokens.find(text, reading.span)
+        if len(starts) != len(reading.words):  # else no run of words is one name: the usual case
+            signs = "".join(
+                [self.word(text[start:end]).sign for start, end in zip(starts, ends, strict=True)]
+            )
+            for first, last, _ in reversed(list(self._runs(signs))):
+                del starts[first + 1 : last], ends[first : last - 1]
+        return Places(tuple(starts), tuple(ends))
 
     def word(self, written: str) -> Word:
         """Return the word with this spelling."""
@@ -238,8 +230,8 @@ class _Chunks(dict[str, tuple[tuple[Word, ...], str]]):
         self._word = vocabulary.word
 
     def __missing__(self, chunk: str) -> tuple[tuple[Word, ...], str]:
-        if len(self) >= _MOST_CHUNKS:
+        if len(self) >= MOST_CHUNKS:
             self.clear()
-        words = tuple(map(self._word, _TOKEN.findall(chunk)))
+        words = tuple(map(self._word, TOKEN.findall(chunk)))
         found = self[chunk] = words, "".join([word.sign for word in words])
         return found

@@ -104,14 +104,8 @@ class Preparer:
         )
 
     def _layout(self, text: str, claim: Claim, reading: Reading) -> Layout:
-        spans = self._vocabulary.spans(text, reading)
-        return Layout(
-            claim,
-            text,
-            reading.words,
-            tuple([span.start for span in spans]),
-            tuple([span.end for span in spans]),
-        )
+        places = self._vocabulary.places(text, reading)
+        return Layout(claim, text, reading.words, places.starts, places.ends)
 
     def _days(self, layout: Layout, published: date | None) -> tuple[tuple[int, Span, Days], ...]:
         found = []
