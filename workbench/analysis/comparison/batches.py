@@ -57,7 +57,7 @@ class Batches:
             rarity.count(own)
         self._related = find_related(concepts, rarity)
         self._clue_finder = ClueFinder(rarity)
-        self._judge = make_judge(desk, vocabulary, self._readings, tables)
+        self._judge = make_judge(desk, self._contents, self._readings, tables)
         self._copies = CopyFinder(vocabulary, self._sentences)
         self._known_clues: dict[str, list[Clues]] = {}
         self._open = dict.fromkeys(range(len(self.families)))

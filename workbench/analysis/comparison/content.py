@@ -16,10 +16,15 @@ class Contents:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary: Vocabulary = vocabulary
+        """What reads words."""
         self._table = _ConceptTable(vocabulary)
+        self._known: dict[str, str] = {}
 
     def of(self, reading: Reading) -> str:
         """Return the concepts of a sentence in the order of its words, without words that say nothing.
+
+        They are remembered: a claim is asked about when it is read, counted, prepared and looked for.
 
         Args:
             reading: The sentence.
@@ -27,7 +32,15 @@ class Contents:
         Returns:
             One character a word, the same for words of one concept in all sentences.
         """
-        return reading.signs.translate(self._table)
+        signs = reading.signs
+        found = self._known.get(signs)
+        if found is None:
+            found = self._known[signs] = signs.translate(self._table)
+        return found
+
+    def of_signs(self, signs: str) -> str:
+        """Return the concepts of a few words, given by their signs."""
+        return signs.translate(self._table)
 
     def of_word(self, written: str) -> str:
         """Return the concept of one word; nothing for a word that says nothing."""

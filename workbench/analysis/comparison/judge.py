@@ -16,7 +16,7 @@ from workbench.analysis.comparison.facts.preparer import Preparer
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
 from workbench.analysis.comparison.tokens import Places
-from workbench.analysis.comparison.words import Reading, Vocabulary, Word
+from workbench.analysis.comparison.words import Reading, Word
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.relation import Agreement, Provenance, Relation
@@ -51,7 +51,7 @@ class Judge:
 
     Args:
         desk: The articles and claims.
-        vocabulary: What reads words; it has learnt from all articles.
+        contents: What gives the concepts of sentences; its vocabulary has learnt from all articles.
         readings: Claim id to its words.
         own: The folder of the user's tables, or None.
 
@@ -60,12 +60,13 @@ class Judge:
     """
 
     def __init__(
-        self, desk: Desk, vocabulary: Vocabulary, readings: Mapping[str, Reading], own: Path | None = None
+        self, desk: Desk, contents: Contents, readings: Mapping[str, Reading], own: Path | None = None
     ) -> None:
         self._desk = desk
+        vocabulary = contents.vocabulary
         self._vocabulary = vocabulary
         self._readings = readings
-        self._contents = Contents(vocabulary)
+        self._contents = contents
         self._preparer = Preparer(vocabulary, self._contents, own)
         self._rarity = _count(desk, self._contents, readings, own)
         self._weights: dict[str, float] = {}
