@@ -142,11 +142,10 @@ class Batches:
             number, other = other, number
             index = ClaimIndex(self._clues(self.families[number]), self._clue_finder.weights)
         one, two = self.families[number], self.families[other]
-        quote = self._desk.quote
         for clues, same in zip(self._clues(two), two.claims, strict=True):
             for earlier in index.like(clues):
                 own = one.claims[earlier]
-                if quote(own[0]) == quote(same[0]):
+                if self._are_alike(own[0], same[0]):
                     yield from self._repeated(same[0], spread(own, same))
                 else:
                     yield from self._judged((own[0], same[0]), spread(own, same))
@@ -163,6 +162,12 @@ class Batches:
             relation = known[turned]
             if relation is not None:
                 yield moved(relation, pair, (other, one) if turned else (one, other))
+
+    def _are_alike(self, one: Claim, other: Claim) -> bool:
+        """Tell whether two claims are in the very same words."""
+        if one.span.end - one.span.start != other.span.end - other.span.start:
+            return False
+        return self._desk.quote(one) == self._desk.quote(other)
 
     def _repeated(self, claim: Claim, meant: Iterable[_Pair]) -> Iterator[Relation]:
         """Yield the relations of claims in the very same words, if these say enough."""

@@ -86,6 +86,7 @@ class Vocabulary:
         self._signs: dict[str, str] = {}
         self._stems: list[str] = []
         self._chunks = _Chunks(self)
+        self._chunk_signs = _ChunkSigns(self._chunks)
         self._tokens = TokenPlaces()
         self._phrases: dict[str, list[tuple[str, Word]]] = {}
         self._heads = re.compile(r"(?!)")
@@ -116,9 +117,9 @@ class Vocabulary:
         Returns:
             Its words.
         """
-        chunks = list(map(self._chunks.__getitem__, text[span.start : span.end].split()))
-        signs = "".join([signs for _, signs in chunks])
-        words = tuple(chain.from_iterable([words for words, _ in chunks]))
+        chunks = text[span.start : span.end].split()
+        words = tuple(chain.from_iterable(map(self._chunks.__getitem__, chunks)))
+        signs = "".join(map(self._chunk_signs.__getitem__, chunks))
         if self._heads.search(signs):
             words, signs = self._joined(words, signs)
         return Reading(span, words, signs)
@@ -222,16 +223,29 @@ class Vocabulary:
         return tuple(found), "".join([word.sign for word in found])
 
 
-class _Chunks(dict[str, tuple[tuple[Word, ...], str]]):
+class _Chunks(dict[str, tuple[Word, ...]]):
     """What stands between white space, as words; worked out once for each spelling."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._word = vocabulary.word
 
-    def __missing__(self, chunk: str) -> tuple[tuple[Word, ...], str]:
+    def __missing__(self, chunk: str) -> tuple[Word, ...]:
         if len(self) >= MOST_CHUNKS:
             self.clear()
-        words = tuple(map(self._word, TOKEN.findall(chunk)))
-        found = self[chunk] = words, "".join([word.sign for word in words])
-        return found
+        words = self[chunk] = tuple(map(self._word, TOKEN.findall(chunk)))
+        return words
+
+
+class _ChunkSigns(dict[str, str]):
+    """The signs of the words of what stands between white space; likewise."""
+
+    def __init__(self, chunks: _Chunks) -> None:
+        super().__init__()
+        self._chunks = chunks
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) >= MOST_CHUNKS:
+            self.clear()
+        signs = self[chunk] = "".join([word.sign for word in self._chunks[chunk]])
+        return signs

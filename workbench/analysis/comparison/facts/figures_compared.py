@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from workbench.analysis.comparison.facts.agreement import hold
-from workbench.analysis.comparison.facts.allies import Allies
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.matching import Matching
@@ -32,7 +31,7 @@ def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: floa
         A finding for each pair of figures, the surest first; a figure is used once, a count of none often.
     """
     pairs = []
-    allies = Allies(a.allies.together | b.allies.together)
+    allies = matching.joined(a.allies, b.allies)
     for one, first in enumerate(a.frames):
         for two, second in enumerate(b.frames):
             score = matching.score(first, second, allies, nearness)
