@@ -19,6 +19,7 @@ class Contents:
         self.vocabulary: Vocabulary = vocabulary
         """What reads words."""
         self._table = _ConceptTable(vocabulary)
+        self._without_numbers = _WithoutNumbers(self._table)
         self._known: dict[str, str] = {}
 
     def of(self, reading: Reading) -> str:
@@ -41,6 +42,10 @@ class Contents:
     def of_signs(self, signs: str) -> str:
         """Return the concepts of a few words, given by their signs."""
         return signs.translate(self._table)
+
+    def beside_numbers(self, signs: str) -> str:
+        """Return the concepts of a few words, given by their signs, without those of numbers."""
+        return signs.translate(self._without_numbers)
 
     def of_word(self, written: str) -> str:
         """Return the concept of one word; nothing for a word that says nothing."""
@@ -76,3 +81,17 @@ class _ConceptTable(dict[int, str]):
                 code += len(_SURROGATES)
             known = self._signs[concept] = chr(code)
         return known
+
+
+class _WithoutNumbers(dict[int, str]):
+    """Translates the signs of stems likewise, and those of numbers into nothing."""
+
+    def __init__(self, table: _ConceptTable) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, code: int) -> str:
+        # the stem of a number begins with a digit, and no other does
+        is_number = self._table.vocabulary.stem(chr(code))[0].isdigit()
+        found = self[code] = "" if is_number else self._table[code]
+        return found

@@ -150,6 +150,10 @@ class Vocabulary:
             known = self._words[written] = self._new(written, self.forms.normal(written))
         return known
 
+    def signs_of(self, normals: Iterable[str]) -> frozenset[str]:
+        """Return the signs of normal forms; other words of the same stems have them too."""
+        return frozenset([self._sign(stem_of(normal)) for normal in sorted(normals)])
+
     def stem(self, sign: str) -> str:
         """Return the stem that a sign stands for."""
         code = ord(sign) - _FIRST_CODE

@@ -13,7 +13,7 @@ from workbench.analysis.comparison.facts.frames import Days, Frame
 from workbench.analysis.comparison.facts.parties import Parties
 from workbench.analysis.comparison.facts.parts import Parts
 from workbench.analysis.comparison.facts.sentences import Layout, concepts_of
-from workbench.analysis.comparison.words import CAPITAL, NUMBER, Vocabulary, Word
+from workbench.analysis.comparison.words import CAPITAL, Vocabulary, Word
 from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.model.article import Span
 from workbench.model.claim import Quantity
@@ -51,12 +51,13 @@ class FrameFinder:
         self._parts = Parts(self.events)
         self._amounts = Amounts(QuantityFinder(own))
 
-    def find(self, layout: Layout, days: Sequence[tuple[int, Days]]) -> tuple[Frame, ...]:
+    def find(self, layout: Layout, days: Sequence[tuple[int, Days]], usual: Days | None) -> tuple[Frame, ...]:
         """Find the frames of a claim.
 
         Args:
             layout: The claim.
             days: The days on which something happened, each with the number of its first word.
+            usual: The days of a claim that names none; None when they are not known.
 
         Returns:
             The frames in reading order.
@@ -77,13 +78,8 @@ class FrameFinder:
                 counted = self._inherited(layout, first, counted, before)
             if counted.event:
                 before = counted
-            frame = self._frame(layout, quantity, first, counted, days)
-            frame = replace(
-                frame,
-                is_part=is_part,
-                is_more=self._parts.is_more(layout.words, first, counted, previous),
-                group=self._group(layout.words, counted, is_part),
-            )
+            day = min(days, key=lambda one: abs(one[0] - first))[1] if days else usual
+            frame = self._frame(layout, (quantity, first, last), counted, previous, day, is_part=is_part)
             if previous and previous.event and counted.event and frame.amount.is_nought and not frame.party:
                 # "25 militia were wounded, and no deaths"
                 frame = self._of_the_same(layout, frame, previous, places[number - 1][2], first)
@@ -112,28 +108,32 @@ class FrameFinder:
     def _frame(
         self,
         layout: Layout,
-        quantity: Quantity,
-        first: int,
+        place: tuple[Quantity, int, int],
         counted: Counted,
-        days: Sequence[tuple[int, Days]],
+        before: Frame | None,
+        day: Days | None,
+        *,
+        is_part: bool,
     ) -> Frame:
-        words = layout.words
+        words, (quantity, first, last) = layout.words, place
         party, certainty = self.parties.of(words, first, counted), 1.0
         if not party and quantity.high == 0:
             party, certainty = self._subject(layout, first)
-        last = layout.range(quantity.span)[1]
         return Frame(
             span=quantity.span,
             told=Span(quantity.span.start, max(quantity.span.end, layout.ends[max(0, counted.last - 1)])),
             amount=self._amounts.read(quantity, quantity.span.of(layout.text)),
             event=counted.event,
+            group=self._group(words, counted, is_part),
+            is_part=is_part,
+            is_more=self._parts.is_more(words, first, counted, before),
             is_past=self._parts.is_sum(words) or self._parts.is_outdated(words, first),
             party=party,
             anti=self.parties.doer(words, counted),
-            near=self._context(words, first, last, _NEAR),
+            near=self._context(layout.signs, first, last, _NEAR),
             names=self._names(layout, first, last),
-            context=self._context(words, first, last, _CONTEXT),
-            days=min(days, key=lambda day: abs(day[0] - first))[1] if days else None,
+            context=self._context(layout.signs, first, last, _CONTEXT),
+            days=day,
             certainty=certainty,
         )
 
@@ -153,18 +153,18 @@ class FrameFinder:
             return _PERSON if counted.event else ""
         return self._contents.of_word(noun.written)
 
-    def _context(self, words: Sequence[Word], first: int, last: int, reach: int) -> frozenset[str]:
-        near = (*words[max(0, first - reach) : first], *words[last : last + reach])
-        return frozenset(concepts_of(self._contents, [word for word in near if not word.flags & NUMBER]))
+    def _context(self, signs: str, first: int, last: int, reach: int) -> frozenset[str]:
+        near = signs[max(0, first - reach) : first] + signs[last : last + reach]
+        return frozenset(self._contents.beside_numbers(near))
 
     def _names(self, layout: Layout, first: int, last: int) -> frozenset[str]:
         speaker = layout.claim.speaker
         said_by, said_end = layout.range(speaker.span) if speaker else (0, 0)
-        around = range(max(1, first - _CONTEXT), min(len(layout.words), last + _CONTEXT))
+        start = max(1, first - _CONTEXT)
         names = [
-            layout.words[number]
-            for number in around
-            if layout.words[number].flags & CAPITAL and not said_by <= number < said_end
+            word
+            for number, word in enumerate(layout.words[start : last + _CONTEXT], start)
+            if word.flags & CAPITAL and not said_by <= number < said_end
         ]
         return frozenset(concepts_of(self._contents, names))
 

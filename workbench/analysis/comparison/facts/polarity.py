@@ -6,7 +6,7 @@ from typing import Final
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.facts.sentences import concepts_of
-from workbench.analysis.comparison.words import CAPITAL, NEGATOR, NUMBER, Reading, Word
+from workbench.analysis.comparison.words import CAPITAL, NEGATOR, NUMBER, Reading, Vocabulary, Word
 
 NOTHING: Final[frozenset[str]] = frozenset()
 _REACH: Final = 8
@@ -24,6 +24,15 @@ _TURNS: Final = frozenset(
 """Where a negation ends."""
 _NOT_ONLY: Final = frozenset({"only", "first", "just", "merely", "1th"})
 """What makes "not" no denial: "not the first"."""
+
+
+def denying_signs(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the signs of all words that deny: a claim without any of them denies nothing.
+
+    Args:
+        vocabulary: What reads words.
+    """
+    return vocabulary.signs_of(vocabulary.forms.negators | _DENYING | _VERB_NEGATORS)
 
 
 def denied(reading: Reading, contents: Contents) -> frozenset[str]:

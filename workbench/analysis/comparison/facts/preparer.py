@@ -17,7 +17,7 @@ from workbench.analysis.comparison.facts.frame_finder import FrameFinder
 from workbench.analysis.comparison.facts.frames import Days, Frame
 from workbench.analysis.comparison.facts.happenings import find_happenings
 from workbench.analysis.comparison.facts.keys import keys_of
-from workbench.analysis.comparison.facts.polarity import denied, denied_verbs
+from workbench.analysis.comparison.facts.polarity import NOTHING, denied, denied_verbs, denying_signs
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sentences import Layout
 from workbench.analysis.comparison.words import Reading, Vocabulary
@@ -48,6 +48,7 @@ class Preparer:
         self._vocabulary = vocabulary
         self._contents = contents
         self._frames = FrameFinder(vocabulary, contents, own)
+        self._deniers = denying_signs(vocabulary)
 
     @property
     def events(self) -> Events:
@@ -84,6 +85,7 @@ class Preparer:
         allies = find_allies([reading for _, reading in readings], self._frames.parties)
         contents = {claim.id: frozenset(self._contents.of(reading)) for claim, reading in readings}
         common = _weigh_common(contents.values())
+        may_deny = self._may_deny
         return tuple(
             Prepared(
                 claim=claim,
@@ -96,16 +98,20 @@ class Preparer:
                 happenings=happenings.get(claim.id, ()),
                 allies=allies,
                 keys=keys_of(frames.get(claim.id, ()), happenings.get(claim.id, ())),
-                denied=denied(reading, self._contents),
-                denied_verbs=denied_verbs(reading, self._contents),
+                denied=denied(reading, self._contents) if may_deny(reading) else NOTHING,
+                denied_verbs=denied_verbs(reading, self._contents) if may_deny(reading) else NOTHING,
                 is_question=text[claim.span.end - 1] == "?",
             )
             for claim, reading in readings
         )
 
+    def _may_deny(self, reading: Reading) -> bool:
+        """Tell whether a claim has a word that denies: few have, and a look at the signs is quick."""
+        return not self._deniers.isdisjoint(reading.signs)
+
     def _layout(self, text: str, claim: Claim, reading: Reading) -> Layout:
         places = self._vocabulary.places(text, reading)
-        return Layout(claim, text, reading.words, places.starts, places.ends)
+        return Layout(claim, text, reading.words, reading.signs, places.starts, places.ends)
 
     def _days(self, layout: Layout, published: date | None) -> tuple[tuple[int, Span, Days], ...]:
         found = []
@@ -124,20 +130,17 @@ class Preparer:
     ) -> tuple[Frame, ...]:
         if not layout.claim.quantities:
             return ()
-        frames = self._frames.find(layout, [(at, found) for at, _, found in days])
-        if days:
-            return frames
-        inherited = usual
+        inherited = None
         if usual is not None:
             inherited = Days(usual.first, usual.last, False)
         elif published is not None:
             inherited = Days(0, published.toordinal(), False)
-        return tuple(replace(frame, days=inherited) for frame in frames)
+        return self._frames.find(layout, [(at, found) for at, _, found in days], inherited)
 
     def _speaker(self, text: str, claim: Claim) -> frozenset[str]:
         speaker = claim.speaker
         if speaker is None or speaker.span.start < claim.span.start or speaker.span.end > claim.span.end:
-            return frozenset()
+            return NOTHING
         return frozenset(self._contents.of(self._vocabulary.read(text, speaker.span)))
 
 

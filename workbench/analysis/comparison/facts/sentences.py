@@ -22,6 +22,8 @@ class Layout:
     """The canonical text of its article."""
     words: tuple[Word, ...]
     """Its words in order."""
+    signs: str
+    """Their signs."""
     starts: tuple[int, ...]
     """Where each begins in the canonical text."""
     ends: tuple[int, ...]
