@@ -43,10 +43,13 @@ class RunningWords:
 
     def quoted(self, span: Span) -> int:
         """Return how many code points of a span stand between quotation marks."""
-        return sum(
-            max(0, min(span.end, quotation.end) - max(span.start, quotation.start))
-            for quotation in self._quotations
-        )
+        start, end, found = span.start, span.end, 0
+        for quotation in self._quotations:
+            if quotation.end > start:
+                if quotation.start >= end:
+                    break
+                found += min(end, quotation.end) - max(start, quotation.start)
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """Return where a run of words lies in the canonical text.

@@ -17,7 +17,7 @@ from workbench.analysis.comparison.facts.frame_finder import FrameFinder
 from workbench.analysis.comparison.facts.frames import Days, Frame
 from workbench.analysis.comparison.facts.happenings import find_happenings
 from workbench.analysis.comparison.facts.keys import keys_of
-from workbench.analysis.comparison.facts.polarity import NOTHING, denied, denied_verbs, denying_signs
+from workbench.analysis.comparison.facts.polarity import NOTHING, denied, denied_verbs, denying_words
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sentences import Layout
 from workbench.analysis.comparison.words import Reading, Vocabulary
@@ -48,7 +48,7 @@ class Preparer:
         self._vocabulary = vocabulary
         self._contents = contents
         self._frames = FrameFinder(vocabulary, contents, own)
-        self._deniers = denying_signs(vocabulary)
+        self._find_denial = denying_words(vocabulary).search
 
     @property
     def events(self) -> Events:
@@ -85,7 +85,8 @@ class Preparer:
         allies = find_allies([reading for _, reading in readings], self._frames.parties)
         contents = {claim.id: frozenset(self._contents.of(reading)) for claim, reading in readings}
         common = _weigh_common(contents.values())
-        may_deny = self._may_deny
+        # few claims deny anything, and a look at their signs is quick
+        denying = {claim.id for claim, reading in readings if self._find_denial(reading.signs)}
         return tuple(
             Prepared(
                 claim=claim,
@@ -98,16 +99,12 @@ class Preparer:
                 happenings=happenings.get(claim.id, ()),
                 allies=allies,
                 keys=keys_of(frames.get(claim.id, ()), happenings.get(claim.id, ())),
-                denied=denied(reading, self._contents) if may_deny(reading) else NOTHING,
-                denied_verbs=denied_verbs(reading, self._contents) if may_deny(reading) else NOTHING,
+                denied=denied(reading, self._contents) if claim.id in denying else NOTHING,
+                denied_verbs=denied_verbs(reading, self._contents) if claim.id in denying else NOTHING,
                 is_question=text[claim.span.end - 1] == "?",
             )
             for claim, reading in readings
         )
-
-    def _may_deny(self, reading: Reading) -> bool:
-        """Tell whether a claim has a word that denies: few have, and a look at the signs is quick."""
-        return not self._deniers.isdisjoint(reading.signs)
 
     def _layout(self, text: str, claim: Claim, reading: Reading) -> Layout:
         places = self._vocabulary.places(text, reading)
