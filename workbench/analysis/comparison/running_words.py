@@ -1,6 +1,6 @@
 """The running text of an article as one run of words, to look for text that was copied."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
@@ -28,7 +28,12 @@ class RunningWords:
         self._vocabulary = vocabulary
         self._blocks = [block.span for block in article.blocks if block.kind in _RUNNING]
         sentences = list(known)
-        parts = [list(self._parts(block, sentences)) for block in self._blocks]
+        starts = [sentence.span.start for sentence in sentences]
+        edges = [(bisect_left(starts, block.start), bisect_left(starts, block.end)) for block in self._blocks]
+        parts = [
+            list(self._parts(block, sentences[first:last]))
+            for block, (first, last) in zip(self._blocks, edges, strict=True)
+        ]
         self._readings = [reading for part in parts for reading in part]
         self.signs = "".join([reading.signs for reading in self._readings])
         """One character a word, equal for words of one stem."""

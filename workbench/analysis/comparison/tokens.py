@@ -45,10 +45,15 @@ class TokenPlaces(dict[str, tuple[tuple[int, int], ...]]):
             # one blank each between two chunks, as nearly everywhere: no need to cut them again
             starts, ends, at = [], [], span.start
             for chunk in chunks:
-                for start, end in self[chunk]:
-                    starts.append(at + start)
-                    ends.append(at + end)
-                at += len(chunk) + 1
+                behind = at + len(chunk)
+                if chunk.isalpha():  # most are one word; to see that is quicker than to look it up
+                    starts.append(at)
+                    ends.append(behind)
+                else:
+                    for start, end in self[chunk]:
+                        starts.append(at + start)
+                        ends.append(at + end)
+                at = behind + 1
             return starts, ends
         places = [match.span() for match in TOKEN.finditer(text, span.start, span.end)]
         return [start for start, _ in places], [end for _, end in places]

@@ -28,6 +28,8 @@ _STORY: Final = 1.0
 """How fast a concept loses weight with the claims of its article that have it: the story is about it."""
 _LEAD: Final = 4
 """Claims at the beginning of an article that tell the day of its event."""
+_MOST_SPEAKERS: Final = 4_000
+"""Names of speakers whose concepts are remembered: a story names the same ones again and again."""
 _MOST_COUNTS: Final = 40
 """Counts of an article, above which sums are no longer looked for."""
 
@@ -48,6 +50,7 @@ class Preparer:
         self._vocabulary = vocabulary
         self._contents = contents
         self._frames = FrameFinder(vocabulary, contents, own)
+        self._speakers: dict[str, frozenset[str]] = {}
         self._find_denial = denying_words(vocabulary).search
 
     @property
@@ -138,7 +141,14 @@ class Preparer:
         speaker = claim.speaker
         if speaker is None or speaker.span.start < claim.span.start or speaker.span.end > claim.span.end:
             return NOTHING
-        return frozenset(self._contents.of(self._vocabulary.read(text, speaker.span)))
+        words = speaker.span.of(text)
+        known = self._speakers.get(words)
+        if known is None:
+            if len(self._speakers) >= _MOST_SPEAKERS:
+                self._speakers.clear()
+            known = frozenset(self._contents.of_signs(self._vocabulary.read(text, speaker.span).signs))
+            self._speakers[words] = known
+        return known
 
 
 def _portions(frames: Sequence[Frame]) -> frozenset[Frame]:
