@@ -128,13 +128,14 @@ class Batches:
 
     def _relations_within(self, family: Family, clues: list[Clues], index: ClaimIndex) -> Iterator[Relation]:
         """Yield the relations of a family's claims to each other."""
-        for number, same in enumerate(family.claims):
+        for number, claim in enumerate(family.firsts):
+            same = family.alike(claim)
             if len(same) > 1:
                 pairs = [pair for pair in spread_within(same) if pair[0].article != pair[1].article]
-                yield from self._repeated(same[0], pairs)
+                yield from self._repeated(claim, pairs)
             for earlier in index.like(clues[number], end=number):
-                others = family.claims[earlier]
-                yield from self._judged((others[0], same[0]), spread(others, same))
+                other = family.firsts[earlier]
+                yield from self._judged((other, claim), spread(family.alike(other), same))
 
     def _relations_between(self, number: int, index: ClaimIndex, other: int) -> Iterator[Relation]:
         """Yield the relations of the claims of two families, found in the same way whose turn it ever is."""
@@ -142,13 +143,14 @@ class Batches:
             number, other = other, number
             index = ClaimIndex(self._clues(self.families[number]), self._clue_finder.weights)
         one, two = self.families[number], self.families[other]
-        for clues, same in zip(self._clues(two), two.claims, strict=True):
+        for clues, claim in zip(self._clues(two), two.firsts, strict=True):
             for earlier in index.like(clues):
-                own = one.claims[earlier]
-                if self._are_alike(own[0], same[0]):
-                    yield from self._repeated(same[0], spread(own, same))
+                own = one.firsts[earlier]
+                meant = spread(one.alike(own), two.alike(claim))
+                if self._are_alike(own, claim):
+                    yield from self._repeated(claim, meant)
                 else:
-                    yield from self._judged((own[0], same[0]), spread(own, same))
+                    yield from self._judged((own, claim), meant)
 
     def _judged(self, judged: _Pair, meant: Iterable[_Pair]) -> Iterator[Relation]:
         """Judge two claims, and yield what that makes of the claims in the same words."""

@@ -20,13 +20,14 @@ class Family:
 
     articles: tuple[str, ...]
     """Their ids in the order of the desk."""
-    claims: tuple[tuple[Claim, ...], ...]
-    """For each text the claims in these very words, both in the order of the desk."""
+    firsts: tuple[Claim, ...]
+    """The first claim of each text, in the order of the desk."""
+    repeated: Mapping[str, tuple[Claim, ...]]
+    """The claims in the very words of one of the first ones, by its id, that one included; few have any."""
 
-    @property
-    def firsts(self) -> list[Claim]:
-        """The first claim of each text."""
-        return [same[0] for same in self.claims]
+    def alike(self, first: Claim) -> tuple[Claim, ...]:
+        """Return the claims in the very words of a first one, in the order of the desk, that one included."""
+        return self.repeated.get(first.id) or (first,)
 
 
 def find_families(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> list[Family]:
@@ -67,8 +68,12 @@ def find_families(articles: Sequence[Article], claims: Mapping[str, Sequence[Cla
 
 def _family(articles: Iterable[str], quotes: Sequence[str], claims: Sequence[Claim]) -> Family:
     if len(set(quotes)) == len(quotes):  # most articles: no sentence comes twice
-        return Family(tuple(articles), tuple([(claim,) for claim in claims]))
+        return Family(tuple(articles), tuple(claims), {})
     by_quote: dict[str, list[Claim]] = defaultdict(list)
     for quote, claim in zip(quotes, claims, strict=True):
         by_quote[quote].append(claim)
-    return Family(tuple(articles), tuple(map(tuple, by_quote.values())))
+    return Family(
+        tuple(articles),
+        tuple([same[0] for same in by_quote.values()]),
+        {same[0].id: tuple(same) for same in by_quote.values() if len(same) > 1},
+    )

@@ -9,7 +9,7 @@ from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.facts.amounts import Amounts
 from workbench.analysis.comparison.facts.counting import Counted, Counting
 from workbench.analysis.comparison.facts.events import Events
-from workbench.analysis.comparison.facts.frames import Days, Frame
+from workbench.analysis.comparison.facts.frames import NOWHERE, Days, Frame
 from workbench.analysis.comparison.facts.parties import Parties
 from workbench.analysis.comparison.facts.parts import Parts
 from workbench.analysis.comparison.facts.sentences import Layout, concepts_of
@@ -166,7 +166,7 @@ class FrameFinder:
             for number, word in enumerate(layout.words[start : last + _CONTEXT], start)
             if word.flags & CAPITAL and not said_by <= number < said_end
         ]
-        return frozenset(concepts_of(self._contents, names))
+        return frozenset(concepts_of(self._contents, names)) if names else NOWHERE
 
     def _subject(self, layout: Layout, first: int) -> tuple[frozenset[str], float]:
         """Find who "they" are in "they suffered no casualties": everybody named before; that is a guess."""

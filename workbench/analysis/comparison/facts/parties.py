@@ -89,7 +89,7 @@ class Parties:
             while limit < min(len(words), end + _BEHIND) and self._goes_on(words[limit]):
                 limit += 1
             found |= set(self._features(words[end:limit]))
-        return frozenset(found)
+        return frozenset(found) if found else NOBODY
 
     def doer(self, words: Sequence[Word], counted: Counted) -> frozenset[str]:
         """Return the side that did it: "US strikes killed 12", "killed in the coalition's attack".
@@ -112,13 +112,13 @@ class Parties:
                 "but",
             ):
                 start -= 1
-            return frozenset(self._features(words[start : counted.at]))
+            return frozenset(self._features(words[start : counted.at])) or NOBODY
         behind = words[counted.at + 1 : counted.at + 2]
         if behind and behind[0].normal in ("in", "by", "when"):
             limit = counted.at + 2
             while limit < min(len(words), counted.at + 2 + _AGENT) and self._goes_on(words[limit]):
                 limit += 1
-            return frozenset(self._features(words[counted.at + 2 : limit]))
+            return frozenset(self._features(words[counted.at + 2 : limit])) or NOBODY
         return NOBODY
 
     def named(self, words: Sequence[Word]) -> frozenset[str]:

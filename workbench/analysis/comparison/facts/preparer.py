@@ -83,7 +83,11 @@ class Preparer:
         }
         lead = [one.days for claim, _ in readings[:_LEAD] for one in happenings.get(claim.id, ())]
         usual = _usual(lead, day)
-        frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
+        if usual is not None:
+            usual = Days(usual.first, usual.last, False)
+        elif day is not None:
+            usual = Days(0, day.toordinal(), False)
+        frames = {name: self._frames_of(layouts[name], days[name], usual) for name in layouts}
         _mark_portions(frames)
         allies = find_allies([reading for _, reading in readings], self._frames.parties)
         contents = {claim.id: frozenset(self._contents.of(reading)) for claim, reading in readings}
@@ -126,16 +130,10 @@ class Preparer:
         layout: Layout,
         days: Sequence[tuple[int, Span, Days]],
         usual: Days | None,
-        published: date | None,
     ) -> tuple[Frame, ...]:
         if not layout.claim.quantities:
             return ()
-        inherited = None
-        if usual is not None:
-            inherited = Days(usual.first, usual.last, False)
-        elif published is not None:
-            inherited = Days(0, published.toordinal(), False)
-        return self._frames.find(layout, [(at, found) for at, _, found in days], inherited)
+        return self._frames.find(layout, [(at, found) for at, _, found in days], usual)
 
     def _speaker(self, text: str, claim: Claim) -> frozenset[str]:
         speaker = claim.speaker
