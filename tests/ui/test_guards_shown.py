@@ -7,8 +7,8 @@ from workbench.model.decision import Verdict
 from workbench.model.relation import Agreement, Provenance, Relation, Standing
 
 TEXT = "The mill in Orley burned down on Monday night. Two people were hurt, the mayor said.\n"
-CONFIRMED = "Claim 1 ✓ confirmed, but fewer than two lineages and no primary source"
-DISPUTED = "Claim 1 ✗ disputed, but nothing conflicts and no evidence undermines it"
+CONFIRMED = "Claim 1.1 ✓ confirmed, but fewer than two lineages and no primary source"
+DISPUTED = "Claim 1.1 ✗ disputed, but nothing conflicts and no evidence undermines it"
 
 
 def say(ana: Reviewer, agreement: Agreement) -> None:

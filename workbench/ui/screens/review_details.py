@@ -127,7 +127,7 @@ class ReviewDetails(ReviewPrompts):
             self._drop_evidence_draft(claim)
             self.show_view(self.review.view)
         if event is not None:
-            self.say(described(event)[0])
+            self.say(described(event, self.review.session.desk)[0])
 
     def _drop_evidence_draft(self, claim: Claim) -> None:
         view = self.review.view
@@ -185,4 +185,5 @@ class ReviewDetails(ReviewPrompts):
         claim = self.review.claim
         if claim is not None:
             session = self.review.session
-            self.app.push_screen(HistoryScreen(session.desk.quote(claim), history(session, claim.id)))
+            named = f"Claim {session.desk.number(claim.id)}: {session.desk.quote(claim)}"
+            self.app.push_screen(HistoryScreen(named, history(session, claim.id)))

@@ -259,12 +259,11 @@ class ReviewDisplay(AskingScreen):
         if claim is None:
             return ""
         desk = session.desk
+        number = desk.number(claim.id)
         if self.queue is not None and claim.id in self.queue.position:
-            return f"Claim {self.queue.position[claim.id] + 1} of {len(self.queue.claims)} in the filter"
-        claims = desk.claims_by_article[claim.article]
-        number = desk.position[claim.id] - desk.position[claims[0].id] + 1
-        article = desk.article_position[claim.article] + 1
-        return f"Claim {number} of {len(claims)} in article {article}"
+            place = self.queue.position[claim.id] + 1
+            return f"Claim {number}, {place} of {len(self.queue.claims)} in the filter"
+        return f"Claim {number} of {desk.number(desk.claims_by_article[claim.article][-1].id)}"
 
     def _decision_of(self, claim_id: str) -> Decision:
         return self.review.glimpse.decision(claim_id)
