@@ -95,7 +95,7 @@ def test_a_decided_claim_stands_with_what_each_article_says_about_it() -> None:
         "\n"
         "> The ferry carried 50 people, Tom Brandt said.\n"
         "\n"
-        "The same: claim 3.1 (· unreviewed), article 3 (c), characters 0–45, `c:0-45`\n"
+        "The same: claim 3.1 (· unreviewed), article 3 (c), characters 0–45, `c:0-45`;\n"
         "Wording: copied, verbatim; Rule: the same words; "
         "Standing: suggested by the program, confidence 1.00\n"
         "\n"
@@ -211,7 +211,7 @@ def test_a_link_by_hand_needs_no_comparison_to_be_reported() -> None:
     link = Relation(CLAIMS[0].id, CLAIMS[3].id, Provenance.TOPIC, Agreement.DIFFERS, "linked by hand", 1.0)
     report = report_of(related(confirmed(0), link, Standing.LINKED), None)
     assert (
-        "Differs: claim 4.1 (· unreviewed), article 4 (d), characters 0–10, `d:0-10`\n"
+        "Differs: claim 4.1 (· unreviewed), article 4 (d), characters 0–10, `d:0-10`;\n"
         "Wording: topic; Rule: linked by hand; Standing: made by a reviewer, confidence 1.00\n"
     ) in report
     assert "- Related claims: 1 differs\n" in report

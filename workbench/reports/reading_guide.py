@@ -6,12 +6,13 @@ from typing import Final
 HEADING: Final = "How to read this report"
 
 _NAMES: Final = """\
-A claim is named by its article and its place there: 19.3 is the third claim of article 19, in reading order,
-and stands under the heading Claim 19.3. A place such as 12–80 means the characters of the article's text
-(Unicode code points, counted from 0) from the first number up to, but not including, the second; the
-SHA-256 is that of the same text in UTF-8. Quotes are the article's own words, notes stand as they were
-typed. A character that cannot be shown is replaced by a visible one; the JSONL report has it as it was.
-Of a claim that nobody has touched, the report gives the quote, the place, and how many claims are related."""
+A claim is named by its article and its place there: 19.3 is the third claim of article 19 in reading order,
+as the claims stood when the report was made, and is told under the heading Claim 19.3. A place such as
+12–80 means the characters of the article's text (Unicode code points, counted from 0) from the first number
+up to, but not including, the second; the SHA-256 is that of the same text in UTF-8. Quotes are the
+article's own words, notes stand as they were typed. A character that cannot be shown is replaced by a
+visible one; the JSONL report has it as it was. Of a claim that nobody has touched, the report gives the
+quote, the place, and how many claims are related."""
 
 _FOUND: Final = """\
 What claims have to do with each other is found by the program. Each relation gives the rule that decided and

@@ -146,7 +146,7 @@ def _one(subject: Subject, claim: Claim, relation: Relation, heading: str) -> st
     facts = list(_facts(subject, claim, relation, other))
     if relation.agreement is Agreement.CONFLICT:
         return "\n".join([head, "", *(f"- {fact}" for fact in facts)])
-    return f"{head}\n{'; '.join(facts)}"
+    return f"{head};\n{'; '.join(facts)}"
 
 
 def _facts(subject: Subject, claim: Claim, relation: Relation, other: Claim) -> Iterator[str]:
