@@ -59,6 +59,7 @@ class ReviewDisplay(AskingScreen):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(CLAIM_STYLES)
     AUTO_FOCUS = ""
+    BLANK = True
 
     def __init__(
         self,
