@@ -49,20 +49,14 @@ class ArticleDrawing:
         self.matches: Sequence[Span] = ()
         self.current_match: Span | None = None
 
-    @property
-    def selecting(self) -> Style:
-        """The style of what is selected, by mouse or by keyboard."""
-        return self._palette["selecting"]
-
-    def strip(self, y: int, width: int, base: Style, selected: Span | None, selection: Style) -> Strip:
+    def strip(self, y: int, width: int, base: Style, selected: Span | None) -> Strip:
         """Draw one line.
 
         Args:
             y: Its number, from 0.
             width: Cells that it fills.
             base: The style of the pane.
-            selected: What the mouse has selected, or None.
-            selection: The style of what is selected.
+            selected: What is selected, by mouse or by keyboard, or None.
 
         Returns:
             The segments. Each carries, as meta data, the place in the text that it shows (for
@@ -87,7 +81,7 @@ class ArticleDrawing:
             if sum(one.span.start <= start < one.span.end for one in claims) > 1:
                 style += self._palette["overlap"]
             if selected is not None and selected.start <= start < selected.end:
-                style += selection
+                style += self._palette["selecting"]
             segments.append(Segment(text, style + _place(start - paragraph.start, line.paragraph, claim)))
             used += cell_len(text)
         if used < width:

@@ -176,7 +176,7 @@ class ReviewDisplay(AskingScreen):
             self._answers = answers
             desk, width = self.review.glimpse.desk, self.app.size.width
             self.review.look(self.columns.show(desk, view, self.found, answers, width))
-        self._list.refresh()
+        self._list.draw_anew()
         self._show_facts()
 
     def _answers_about(self, claim: str) -> Answers:

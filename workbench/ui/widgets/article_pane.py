@@ -64,7 +64,7 @@ class ArticlePane(ArticleCanvas):
     def _show_other_claims(self, claims: Sequence[Claim]) -> None:
         if claims is not self._drawing.claims.claims:
             self._drawing.claims, self._drawing.current = ClaimIndex(claims), None
-            self._strips.clear()
+            self.forget_lines()
             self.refresh()
 
     def show_claim(self, claim: Claim | None) -> None:
@@ -114,7 +114,7 @@ class ArticlePane(ArticleCanvas):
         if spans == self._drawing.matches and current == self._drawing.current_match:
             return
         self._drawing.matches, self._drawing.current_match = spans, current
-        self._strips.clear()
+        self.forget_lines()
         self.refresh()
         if current is not None:
             self.reveal(current)
@@ -123,7 +123,7 @@ class ArticlePane(ArticleCanvas):
         """Show which claims are marked."""
         if marked != self._drawing.marked:
             self._drawing.marked = marked
-            self._strips.clear()
+            self.forget_lines()
             self.refresh()
 
     def show_selecting(self, span: Span | None, head: int = 0) -> None:
@@ -137,6 +137,7 @@ class ArticlePane(ArticleCanvas):
         self._span_selecting = span
         for one in touched:
             first, last = self._lines_of(one)
+            self.forget_lines(range(first, last + 1))
             self.refresh_lines(first, last - first + 1)
         if span is not None:
             self.reveal(span)
