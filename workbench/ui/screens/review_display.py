@@ -88,6 +88,7 @@ class ReviewDisplay(AskingScreen):
         self._answers = Answers()
         self._notices = notices
         self._list_height = 0
+        self._is_started = False
         desk = review.glimpse.desk
         palette = Palette(self)
         self.palette = palette
@@ -110,6 +111,11 @@ class ReviewDisplay(AskingScreen):
         yield self._line
         yield self._list
         yield self.keys
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Style everything again but at the start: what was just mounted has its styles (5 ms of a start)."""
+        event.refresh_styles = self._is_started
+        self._is_started = True
 
     def on_mount(self) -> None:
         """Show where the reviewer was."""
