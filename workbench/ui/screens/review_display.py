@@ -17,8 +17,8 @@ from workbench.model.decision import UNDECIDED, Decision
 from workbench.model.display import displayable
 from workbench.model.event import Event
 from workbench.model.view import View
-from workbench.review.filtering import Queue
 from workbench.review.intake import changed_sources
+from workbench.review.queue import Queue
 from workbench.review.review import Review
 from workbench.ui.answers import Answers, answers_about
 from workbench.ui.commands import Command

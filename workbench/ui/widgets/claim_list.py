@@ -15,7 +15,7 @@ from workbench.model.counterparts import Answer, Counterparts
 from workbench.model.decision import Decision
 from workbench.model.desk import Desk
 from workbench.model.display import displayable
-from workbench.review.filtering import Queue
+from workbench.review.queue import Queue
 from workbench.ui.answers import corroboration_told
 from workbench.ui.fitting import padded
 from workbench.ui.glyphs import Glyphs
