@@ -118,6 +118,29 @@ class ArticleCanvas(KeptScrollingLines, can_focus=False):
             selected = self._selected(selection, y)
         return self._drawing.strip(y, width, ground, selected)
 
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the screen with the places in the text: for what the mouse points at."""
+        top, width = self.scroll_offset.y, self.size.width
+        return self._drawing.strip(top + y, width, Style.null(), None, placed=True)
+
+    def shown_at(self, x: int, y: int) -> tuple[str, tuple[int, int] | None]:
+        """Return what is shown in a cell.
+
+        Args:
+            x: Its column, from 0.
+            y: Its line of the screen, from 0.
+
+        Returns:
+            The id of the claim, empty outside the claims; and the place in the text as offset within the
+            paragraph and its number, None in the gutter.
+        """
+        for segment in self.render_line(y):
+            x -= segment.cell_length
+            if x < 0:
+                meta = segment.style.meta if segment.style is not None else {}
+                return meta.get("claim", ""), meta.get("offset")
+        return "", None
+
     def _selected(self, selection: Selection, y: int) -> Span | None:
         line = self._drawing.layout.line(y)
         found = selection.get_span(line.paragraph) if line is not None else None

@@ -189,10 +189,10 @@ class ArticlePane(ArticleCanvas):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which claim was clicked; a second click selects it, as a drag selects any text."""
-        claim = event.style.meta.get("claim", "")
+        claim, place = self.shown_at(event.x, event.y)
         if event.chain > 1:
             event.prevent_default()  # Textual would select the whole article
-            self._select(claim, event.style.meta.get("offset"))
+            self._select(claim, place)
         elif self.text_selection is None:
             self.post_message(self.Clicked(self, claim))
 
