@@ -134,3 +134,26 @@ def test_one_word_after_many_empty_lines_is_text(tmp_path: Path) -> None:
 
 def test_the_title_shows_no_line_breaks(tmp_path: Path) -> None:
     assert with_head(tmp_path, "Harbour\u2003bridge\tclosed").title == "Harbour bridge closed"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Port Ellery Harbour Office: statement on the old bridge",
+        "Opinion: the bridge was never ours to close",
+        "Statement by the Port Ellery Harbour Office on the bridge",
+        "Port Ellery Harbour Office closes the bridge",
+    ],
+)
+def test_a_title_that_names_the_publisher_is_not_cut_at_the_name(tmp_path: Path, title: str) -> None:
+    article = with_head(tmp_path, title, "", "Port Ellery Harbour Office", "4 March 2021")
+
+    assert article.title == title
+    assert quotes(article, BlockKind.TITLE) == [title]
+
+
+@pytest.mark.parametrize("page", ["Coast Gazette: {}", "{} | Coast Gazette", "{} : Coast Gazette"])
+def test_a_page_that_names_its_site_beside_the_title_is_not_the_title(tmp_path: Path, page: str) -> None:
+    title = "Harbour bridge closed for repairs"
+
+    assert with_head(tmp_path, page.format(title), "", title, "By Ana Lund").title == title
