@@ -152,7 +152,7 @@ def _find_title(
 def _bare_names(
     pieces: Sequence[Piece], judged: Mapping[int, Judgement], body: int, words: Vocabulary
 ) -> Iterator[int]:
-    """Give the lines above the text that are nothing but a name beside the title or the date, the last first."""
+    """Give the lines above the text that are only a name beside the title or the date, the last first."""
     anchors = {i for i, (kind, _) in judged.items() if kind in (BlockKind.TITLE, BlockKind.DATELINE)}
     for index in range(min(body, len(pieces)) - 1, max(0, body - _ABOVE) - 1, -1):
         beside = index - 1 in anchors or index + 1 in anchors

@@ -1,4 +1,4 @@
-"""Imprints: lines that name the publisher without "by": "Coast Gazette, 5 March 2021", "Coast Gazette staff"."""
+"""Imprints: lines that name a publisher without "by", as "Coast Gazette, 5 March 2021" does."""
 
 import re
 from collections.abc import Iterable
