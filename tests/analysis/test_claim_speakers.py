@@ -77,3 +77,28 @@ def test_the_first_of_two_speakers_counts() -> None:
     claim = the_claim("Ida Lund said nine people were hurt, but Piet Orr said the number was wrong.")
     assert claim.speaker is not None
     assert "Lund" in claim.speaker.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 2,100 people were ordered to leave the lower town.",
+        "The harbour master was accused of taking money from two ferry companies.",
+        "The two captains were asked about the fog on Friday.",
+        "Ida Lund has been advised to stay at home.",
+    ],
+)
+def test_whoever_is_told_something_does_not_say_it(text: str) -> None:
+    claim = the_claim(text)
+    assert claim.speaker is None
+    assert ClaimType.ATTRIBUTION not in claim.types
+
+
+def test_what_was_reported_by_nobody_named_is_attributed_without_a_speaker() -> None:
+    claim = the_claim("It was reported that two ferries had collided in the fog.")
+    assert claim.speaker is None
+    assert ClaimType.ATTRIBUTION in claim.types
+
+
+def test_whoever_is_expected_to_say_something_is_its_speaker() -> None:
+    assert the_claim("“We were told to wait,” Ida Lund is expected to say on Friday.").speaker is not None

@@ -116,3 +116,10 @@ def test_a_sentence_inside_a_quotation_has_its_speaker() -> None:
 def test_the_first_of_two_speakers_is_the_sentences_speaker() -> None:
     text = "A harbour official said two boats sank, but Lee said the crews were safe."
     assert speaker_of_sentence(text, text) == "A harbour official"
+
+
+def test_a_pronoun_may_mean_whoever_was_asked() -> None:
+    speaker = last_speaker(
+        "Tom Hill said it snowed. Lund was asked about the dam.\n“No comment for now,” she said."
+    )
+    assert speaker.text == "Lund"

@@ -111,7 +111,7 @@ class _Article:
 
     def attribution(self, number: int, draft: Draft) -> Attribution | None:
         """Return the attribution of a draft; None where it announces a paragraph that does not come."""
-        places, source, source_place, cue_place, is_speech, quoted = draft
+        places, source, source_place, cue_place, is_speech, quoted, subject = draft
         paragraph, base = self._read[number], self._paragraphs[number].start
         if places:
             if cue_place is None and base + places[0][0] in self._taken:
@@ -130,6 +130,8 @@ class _Article:
         if source and source_place:
             source_span = Span(base + source_place[0], base + source_place[1])
             speaker = self.speakers.speaker(paragraph.tagged, source, source_span, base)
+        elif subject:
+            self.speakers.mention(paragraph.tagged, subject, base)
         elif cue is None and self._quoted[0] >= number - 1:
             speaker = self._quoted[1]
         if quoted != "none":

@@ -63,6 +63,22 @@ class ArticleSpeakers:
             return self._pronoun(tagged, first, span, base, written)
         return self._named(tagged, source, span, written)
 
+    def mention(self, tagged: Tagged, phrase: Tokens, base: int) -> None:
+        """Note somebody who says nothing, but whom a pronoun may mean later on.
+
+        Args:
+            tagged: The paragraph.
+            phrase: The phrase's tokens.
+            base: Where the paragraph starts in the text.
+        """
+        first, last = phrase
+        if tagged.tags[first] == "W" or (last - first == 1 and tagged.tags[first] in "PhDO"):
+            return
+        start, end = tagged.place(phrase)
+        self._mentions.append(
+            _Mention(base + start, self._rules.naming(tagged, phrase, tagged.text[start:end]))
+        )
+
     def _named(self, tagged: Tagged, source: Tokens, span: Span, written: str) -> Speaker:
         naming = self._rules.naming(tagged, source, written)
         if naming.is_definite:
