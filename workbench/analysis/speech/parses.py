@@ -119,7 +119,7 @@ def reading_of(sentence: Sentence, candidate: Candidate, score: float) -> Readin
 
 
 def _is_passive(tags: str, candidate: Candidate) -> bool:
-    """Tell whether the cue's subject hears it, or is what it is about: "the guard was told", "it was said"."""
+    """Tell whether the cue's subject hears it, or is what it is about: "the guard was told"."""
     at = candidate.token - 1
     while at > 0 and tags[at] == "R":
         at -= 1
