@@ -38,6 +38,12 @@ def last_speaker(text: str) -> Speaker:
         ("Many said two boats sank.", "Many", SpeakerKind.ANONYMOUS),
         ("Two boats sank, Reuters reported.", "Reuters", SpeakerKind.OUTLET),
         ("Two boats sank, the Port Vale Herald reported.", "Port Vale Herald", SpeakerKind.OUTLET),
+        ("According to comments by harbour master Col. Ann Lee, it sank.", "Col. Ann Lee", SpeakerKind.NAMED),
+        ("A letter written by Ann Lee says two boats sank.", "Ann Lee", SpeakerKind.NAMED),
+        ("According to a letter seen by Ann Lee, it sank.", "a letter", SpeakerKind.ANONYMOUS),
+        ("According to a report in the Port Herald, it sank.", "Port Herald", SpeakerKind.OUTLET),
+        ("A sailor from Port Vale said two boats sank.", "A sailor from Port Vale", SpeakerKind.ANONYMOUS),
+        ("A spokesman for Ann Lee said it sank.", "A spokesman for Ann Lee", SpeakerKind.ANONYMOUS),
         ("Syria's state media say two boats sank.", "Syria's state media", SpeakerKind.OUTLET),
     ],
 )
@@ -123,3 +129,11 @@ def test_a_pronoun_may_mean_whoever_was_asked() -> None:
         "Tom Hill said it snowed. Lund was asked about the dam.\n“No comment for now,” she said."
     )
     assert speaker.text == "Lund"
+
+
+def test_a_clause_that_comes_first_has_another_subject() -> None:
+    speaker = last_speaker(
+        "Though some of the captains have left the port, the harbour office vets its ferries, "
+        "and maintains that they are safe."
+    )
+    assert speaker.text == "the harbour office"
