@@ -1,6 +1,6 @@
 """Attributions: who says what, directly or in other words, found in one article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -113,6 +113,9 @@ class _Article:
         """Return the attribution of a draft; None where it announces a paragraph that does not come."""
         places, source, source_place, cue_place, is_speech, quoted, subject = draft
         paragraph, base = self._read[number], self._paragraphs[number].start
+        if source and cue_place and quoted == "none" and paragraph.tagged.text[cue_place[0]] == ":":
+            if not self.speakers.is_label(paragraph.tagged, source, self._named_elsewhere(number)):
+                return None
         if places:
             if cue_place is None and base + places[0][0] in self._taken:
                 return None
@@ -137,6 +140,12 @@ class _Article:
         if quoted != "none":
             self._quoted = number, speaker
         return Attribution(tuple(contents), source_span, cue, _MODES[quoted], speaker, is_speech)
+
+    def _named_elsewhere(self, number: int) -> Iterator[str]:
+        """Give how other paragraphs name their speakers."""
+        for place, paragraph in enumerate(self._read):
+            if place != number:
+                yield from (paragraph.tagged.written(one.source) for one in paragraph.drafts if one.source)
 
     def _taken_on(self, contents: list[Span]) -> list[Span]:
         """Note that the quotations of other paragraphs are somebody's already."""

@@ -63,6 +63,24 @@ class ArticleSpeakers:
             return self._pronoun(tagged, first, span, base, written)
         return self._named(tagged, source, span, written)
 
+    def is_label(self, tagged: Tagged, label: Tokens, others: Iterable[str]) -> bool:
+        """Tell whether what stands before a colon speaks what stands after it: "Ann Lee: no more delays".
+
+        Args:
+            tagged: The paragraph, in which the colon follows the label.
+            label: The label's tokens.
+            others: How the article names speakers elsewhere.
+
+        Returns:
+            False for "Opinion: …", and for "Port Office: statement on …", which is no speech.
+        """
+        name, colon = tagged.written(label), label[1]
+        following = tagged.tags[colon + 1 : colon + 3]
+        if following[1:] in ("F", "f") and self._rules.is_paper(tagged.written((colon + 1, colon + 2))):
+            return False
+        last = name.rpartition(" ")[2]
+        return self._rules.can_speak(name) or any(last in other for other in others)
+
     def mention(self, tagged: Tagged, phrase: Tokens, base: int) -> None:
         """Note somebody who says nothing, but whom a pronoun may mean later on.
 

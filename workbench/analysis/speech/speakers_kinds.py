@@ -68,6 +68,7 @@ class NamingRules:
         self._bodies = with_plurals(table["bodies"])
         self._papers = with_plurals(table["papers"])
         self._places = frozenset(table["places"])
+        self._article_kinds = frozenset(table["article_kinds"])
         self._men = frozenset((*table["masculine"], *table["men"]))
         self._women = frozenset((*table["feminine"], *table["women"]))
         self._kept: dict[tuple[str, str], Naming] = {}
@@ -94,6 +95,21 @@ class NamingRules:
     def is_first_name(self, word: str) -> bool:
         """Tell whether a word is a common first name."""
         return word.lower() in self._men or word.lower() in self._women
+
+    def can_speak(self, name: str) -> bool:
+        """Tell whether a name alone shows that a person, a body, an outlet or a paper stands behind it."""
+        words = name.lower().split()
+        if words[-1] in self._article_kinds or name.lower() in self._article_kinds:
+            return False
+        return (
+            any(word.strip(".") in self._men or word.strip(".") in self._women for word in words)
+            or any(words[-1] in nouns for nouns in (self._peoples, self._bodies, self._papers))
+            or self.is_outlet(name)
+        )
+
+    def is_paper(self, word: str) -> bool:
+        """Tell whether a word stands for a thing that says something: "statement"."""
+        return word.lower() in self._papers
 
     def is_outlet(self, name: str) -> bool:
         """Tell whether a name is that of a publisher of news."""
@@ -165,7 +181,7 @@ class NamingRules:
         return author or self._unnamed(phrase, head, size)
 
     def _author(self, phrase: Phrase, head: int, size: int) -> Naming | None:
-        """Name who stands behind a paper or words: "comments by Col. Ann Lee", "a report in the Port Herald"."""
+        """Name who stands behind words: "comments by Col. Ann Lee", "a report in the Port Herald"."""
         outlet = None
         for at in range(size - 1, head - 1, -1):
             preposition = phrase.word(at).lower()
