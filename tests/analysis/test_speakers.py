@@ -137,3 +137,39 @@ def test_a_clause_that_comes_first_has_another_subject() -> None:
         "and maintains that they are safe."
     )
     assert speaker.text == "the harbour office"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Tom Hill said it rained.\nThe guard, Emeka Roth, was alone. He told reporters it fell.",
+            "Emeka Roth",
+        ),
+        (
+            "Tom Hill said it rained.\nEmeka Roth, a guard at the bridge, was alone. He said it fell.",
+            "Emeka Roth",
+        ),
+        ("Tom Hill said it rained.\nEmeka Roth was on the bridge alone. He said it fell.", "Emeka Roth"),
+        ("Tom Hill said it rained.\nThe guard, Emeka Roth, was alone.\n“It fell,” he said.", "Emeka Roth"),
+        ("Tom Hill said it rained.\nThe Kessel Bridge was open. He said it fell.", "Tom Hill"),
+        ("Ann Lee said it rained. Lee was asked about Tom Hill.\n“It fell,” she said.", "Lee"),
+        ("Tom Hill said it rained. Hill left.\n“It fell,” she said.", "she"),
+    ],
+)
+def test_he_and_she_stand_for_the_nearest_person_who_fits(text: str, name: str) -> None:
+    assert last_speaker(text).text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Port Herald said it rained.\nBrookfell said it paid. On Friday it said it did not.",
+            "Brookfell",
+        ),
+        ("The council said it rained.\nBo Lund said it fell. It said the road was closed.", "the council"),
+    ],
+)
+def test_it_stands_for_a_company_and_not_for_a_person(text: str, name: str) -> None:
+    assert last_speaker(text).text.lower() == name.lower()

@@ -1,12 +1,14 @@
 """Attributions: who says what, directly or in other words, found in one article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from workbench.analysis.speech.paragraphs import Draft, ParagraphReader, ReadParagraph
 from workbench.analysis.speech.speakers import ArticleSpeakers, SpeakerFinder
+from workbench.analysis.speech.speakers_mentions import Paragraph
+from workbench.analysis.speech.tokens import Tokens
 from workbench.analysis.speech.turns import Turn, find_turns
 from workbench.model.article import Span
 from workbench.model.claim import Speaker
@@ -113,9 +115,9 @@ class _Article:
         """Return the attribution of a draft; None where it announces a paragraph that does not come."""
         places, source, source_place, cue_place, is_speech, quoted, subject = draft
         paragraph, base = self._read[number], self._paragraphs[number].start
-        if source and cue_place and quoted == "none" and paragraph.tagged.text[cue_place[0]] == ":":
-            if not self.speakers.is_label(paragraph.tagged, source, self._named_elsewhere(number)):
-                return None
+        is_label = quoted == "none" and cue_place and paragraph.tagged.text[cue_place[0]] == ":"
+        if is_label and source and not self._is_speaker(number, source):
+            return None
         if places:
             if cue_place is None and base + places[0][0] in self._taken:
                 return None
@@ -132,7 +134,7 @@ class _Article:
         source_span, speaker = None, None
         if source and source_place:
             source_span = Span(base + source_place[0], base + source_place[1])
-            speaker = self.speakers.speaker(paragraph.tagged, source, source_span, base)
+            speaker = self.speakers.speaker(paragraph.tagged, source, source_span, base, self._before(number))
         elif subject:
             self.speakers.mention(paragraph.tagged, subject, base)
         elif cue is None and self._quoted[0] >= number - 1:
@@ -141,11 +143,19 @@ class _Article:
             self._quoted = number, speaker
         return Attribution(tuple(contents), source_span, cue, _MODES[quoted], speaker, is_speech)
 
-    def _named_elsewhere(self, number: int) -> Iterator[str]:
-        """Give how other paragraphs name their speakers."""
-        for place, paragraph in enumerate(self._read):
-            if place != number:
-                yield from (paragraph.tagged.written(one.source) for one in paragraph.drafts if one.source)
+    def _before(self, number: int) -> Paragraph | None:
+        """Return the paragraph before one, and where it starts."""
+        return (self._read[number - 1].tagged, self._paragraphs[number - 1].start) if number else None
+
+    def _is_speaker(self, number: int, label: Tokens) -> bool:
+        """Tell whether what stands before a colon is somebody who speaks."""
+        others = [
+            other.tagged.written(draft.source)
+            for place, other in enumerate(self._read)
+            for draft in other.drafts
+            if place != number and draft.source
+        ]
+        return self.speakers.is_label(self._read[number].tagged, label, others)
 
     def _taken_on(self, contents: list[Span]) -> list[Span]:
         """Note that the quotations of other paragraphs are somebody's already."""

@@ -63,7 +63,7 @@ class NamingRules:
         self._outlets = frozenset(table["outlets"])
         self._outlet_words = frozenset(table["outlet_words"])
         self._outlet_nouns = with_plurals(table["outlet_nouns"])
-        self._people = frozenset(table["people"])
+        self._people = frozenset((*table["people"], *table["occupations"]))
         self._peoples = with_plurals(table["people"])
         self._bodies = with_plurals(table["bodies"])
         self._papers = with_plurals(table["papers"])
@@ -106,6 +106,10 @@ class NamingRules:
             or any(words[-1] in nouns for nouns in (self._peoples, self._bodies, self._papers))
             or self.is_outlet(name)
         )
+
+    def is_person(self, word: str) -> bool:
+        """Tell whether a word stands for one person: "guard"."""
+        return word.lower() in self._people
 
     def is_paper(self, word: str) -> bool:
         """Tell whether a word stands for a thing that says something: "statement"."""
