@@ -20,6 +20,10 @@ _UNKNOWN: Final = re.compile(r"(?:^|(?<=\.))(N{2,3})(?=R?[xyvszd])")
 """A full name that begins a sentence, whoever it is; "the Kessel Dam" begins with an article."""
 _FIRST: Final = re.compile(r"(?:^|[.Q])(?:[DjpnNM#]{1,8},)?$")
 """What stands before the subject of a whole sentence: nothing, or "the dam guard,"."""
+_WITHIN: Final = 10
+"""Tokens before a name in which that stands."""
+_LOOK_BACK: Final = 120
+"""Tokens before a pronoun in which the subject that it means is looked for."""
 _DESCRIPTION: Final = re.compile(r",[DjnMN]{0,5}[pn](?=[,Ff])")
 _REMEMBERED: Final = 60
 
@@ -139,7 +143,7 @@ class Mentions:
 
     def _unknown_subjects(self, tagged: Tagged, token: int, base: int) -> Iterator[_Mention]:
         """Give the full names that begin a sentence before a token."""
-        for match in _UNKNOWN.finditer(tagged.tags, 0, token):
+        for match in _UNKNOWN.finditer(tagged.tags, max(0, token - _LOOK_BACK), token):
             run = match.span(1)
             naming = self._rules.naming(tagged, run, tagged.written(run))
             if naming.kind is SpeakerKind.NAMED:
@@ -149,13 +153,13 @@ class Mentions:
         """Return the persons that are subjects before a token, or only those of whole sentences."""
         known = {mention.naming.head for mention in self._all}
         found = []
-        for match in _SUBJECT.finditer(tagged.tags, 0, token):
+        for match in _SUBJECT.finditer(tagged.tags, max(0, token - _LOOK_BACK), token):
             run = match.span(1)
             naming = self._rules.naming(tagged, run, tagged.written(run))
             if naming.kind is not SpeakerKind.NAMED or not naming.is_person:
                 continue
             is_known = naming.head in known or naming.gender or self._is_first_name(tagged, run[0])
-            if first_only and not _FIRST.search(tagged.tags, 0, match.start()):
+            if first_only and not _FIRST.search(tagged.tags, max(0, match.start() - _WITHIN), match.start()):
                 continue
             if is_known or self._is_described(tagged, match.start(), run):
                 self._note_gender(naming)
