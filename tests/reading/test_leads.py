@@ -8,7 +8,9 @@ import pytest
 from tests.reading.reading_builders import quotes, read_text
 from workbench.model.article import Article, BlockKind
 
-LEAD = "Fourteen people were taken to hospital when a ferry ran aground at Port Ellery on Friday, police said."
+LEAD = (
+    "Fourteen people were taken to hospital when a ferry ran aground at Port Ellery on Friday, police said."
+)
 MORE = "The ferry had left the harbour in fog. Three tugs were sent to pull it free before the tide turned."
 
 
@@ -47,7 +49,7 @@ def test_the_lead_begins_after_the_dateline(tmp_path: Path, dateline: str) -> No
 @pytest.mark.parametrize(
     "lead",
     [
-        "Bo Okoro — The captain who ran the ferry aground — had sailed it for years, his company said on Friday.",
+        "Bo Okoro — The captain who ran the ferry aground — had sailed it for years, he said on Friday.",
         "The ferry - Three tugs had pulled it free - was towed to Port Ellery late on Friday, police said.",
         "May 5 — The day of the regatta — will be remembered in the town for another reason, the mayor said.",
         "Bo Okoro: The captain had sailed the ferry for eleven years before it ran aground on Friday.",
