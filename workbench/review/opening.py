@@ -183,7 +183,10 @@ class Sessions:
         return (warning,) if kind else ()
 
     def _read(self, sources: Sequence[str]) -> tuple[tuple[Article, ...], list[str]]:
-        from workbench.reading.offtopic import set_aside_offtopic  # deferred: resuming needs no reading
+        from workbench.reading.offtopic import (  # deferred: resuming needs no reading
+            STANDS_ALONE,
+            set_aside_offtopic,
+        )
 
         articles: list[Article] = []
         faults: list[str] = []
@@ -192,7 +195,11 @@ class Sessions:
                 articles.append(outcome)
             else:
                 faults.append(f"left out: {outcome}")
-        return set_aside_offtopic(articles, self.tables), faults
+        judged = set_aside_offtopic(articles, self.tables)
+        for number, article in enumerate(judged, start=1):
+            if STANDS_ALONE in article.warnings:
+                faults.append(f"article {number} {STANDS_ALONE}: “{article.title}”")
+        return judged, faults
 
     @cached_property
     def keeper(self) -> "Keeper":
