@@ -13,9 +13,10 @@ from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.matching import Matching
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.preparer import Preparer
+from workbench.analysis.comparison.facts.slots import Slots
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
-from workbench.analysis.comparison.words import Reading, Vocabulary, Word
+from workbench.analysis.comparison.words import CAPITAL, Reading, Vocabulary, Word
 from workbench.model.article import Span
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
@@ -76,6 +77,8 @@ class Judge:
         self._matching = Matching(
             self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
         )
+        self._names: dict[str, frozenset[str]] = {}
+        self._slots = Slots(self._contents, vocabulary.concepts, self._is_name)
         self._words = WordKnowledge(
             vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, self._weigh
         )
@@ -129,7 +132,7 @@ class Judge:
             return None
         total_a, total_b = self._total(a), self._total(b)
         nearness = shared / math.sqrt(total_a * total_b) if total_a and total_b else 0.0
-        findings = list(compare_figures(a, b, self._matching, nearness)) if a.frames and b.frames else []
+        findings = list(compare_figures(a, b, self._matching, self._slots, nearness)) if a.frames and b.frames else []
         related = nearness >= _RELATED and shared >= _TELLING
         findings += compare_days(a, b, nearness)
         opposed = nearness >= _OPPOSED and shared >= _LEAST_SHARED
@@ -186,6 +189,20 @@ class Judge:
         if found is None:
             found = self._spans[one.claim.id] = self._vocabulary.spans(one.text, one.reading)
         return found
+
+    def _is_name(self, article: str, word: Word) -> bool:
+        """Tell whether a word that begins a sentence is a name: the article has it inside another one."""
+        known = self._names.get(article)
+        if known is None:
+            claims = self._desk.claims_by_article[article]
+            known = self._names[article] = frozenset(
+                one.sign
+                for claim in claims
+                if claim.id in self._readings
+                for one in self._readings[claim.id].words[1:]
+                if one.flags & CAPITAL
+            )
+        return word.sign in known
 
     def _in_common(self, a: Prepared, b: Prepared) -> str:
         """Name the rarest words that two claims share."""

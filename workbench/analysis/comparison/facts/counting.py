@@ -18,6 +18,9 @@ _TOLL_REACH: Final = 26
 """Words between "death toll" and the number."""
 _NOUNS: Final = frozenset({"toll", "deathtoll", "death", "deaths", "tally"})
 _LIVES: Final = frozenset({"lives", "life"})
+_MEN: Final = frozenset({"man", "men"})
+_KILLED: Final = "killed"
+_COMBATANT: Final = "combatant"
 _NEAR: Final = 12
 """Code points between a number and the words for what is counted."""
 _NEVER: Final = 99.0
@@ -46,6 +49,8 @@ class Counted:
     """What happened to them; empty when nothing that the tables know."""
     at: int = -1
     """The number of the event's word; -1 without one."""
+    is_own: bool = False
+    """Whether they are those of the subject: "the guard lost nine men"."""
     is_done: bool = False
     """Whether somebody did it to them: "strikes killed 12"."""
 
@@ -79,6 +84,10 @@ class Counting:
             # "24 dead", "no casualties": those who are counted are named by what happened
             if words[number].sign in kind and words[number].normal not in _LIVES:
                 return Counted(end, noun, self._coordinated(words, number), number)
+        taking = self._taking(layout, first, noun)
+        if taking >= 0:
+            is_own = words[taking].sign in self._events.losing and noun is not None and noun.normal not in _LIVES
+            return Counted(end, noun, _KILLED, taking, is_own=is_own)
         right, right_cost = self._after(layout, end)
         left, left_cost = self._before(layout, first)
         if min(right_cost, left_cost) >= _NEVER:
@@ -86,6 +95,20 @@ class Counting:
         at = right if right_cost <= left_cost else left
         event = self._coordinated(words, at)
         return Counted(end, noun, event, at, is_done=at == left and words[at].normal not in _NOUNS)
+
+    def _taking(self, layout: Layout, first: int, noun: Word | None) -> int:
+        """Find what took lives: "the crash cost eight lives", "the guard lost nine men"; -1 for nothing."""
+        if noun is None:
+            return -1
+        takes = self._events.taking if noun.normal in _LIVES else self._events.losing
+        if takes is self._events.losing and noun.normal not in _MEN and self._events.group.get(noun.sign) != _COMBATANT:
+            return -1
+        for number in range(first - 1, max(-1, first - 2 - _ACTIVE_REACH), -1):
+            if layout.breaks_after(number):
+                return -1
+            if layout.words[number].sign in takes:
+                return number
+        return -1
 
     def _noun(self, layout: Layout, last: int, counted: str) -> tuple[int, Word | None]:
         """Return one past the noun that is counted, and its last word."""

@@ -12,6 +12,8 @@ from workbench.model.claim import DateMention, DatePrecision
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMERIC: Final = re.compile(r"\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})\b")
+_SLACK: Final = {DatePrecision.YEAR: 366, DatePrecision.MONTH: 31}
+"""Days by which "some years ago" and "some months ago" may be wrong."""
 _REPORT_REACH: Final = 3
 """Words between "said" and the day of the report."""
 
@@ -67,9 +69,10 @@ def days_of(mention: DateMention, text: str, published: date | None) -> Days | N
         The days; None when they cannot be told.
     """
     if mention.first and mention.last:
-        return Days(
-            date.fromisoformat(mention.first).toordinal(), date.fromisoformat(mention.last).toordinal(), True
-        )
+        first, last = (date.fromisoformat(day).toordinal() for day in (mention.first, mention.last))
+        # "17 years ago" is no day
+        slack = _SLACK.get(mention.precision, 0) if first == last else 0
+        return Days(first - slack, last + slack, True)
     weekday = weekday_of(mention, text)
     if weekday is None or mention.precision not in (DatePrecision.DAY, DatePrecision.PART_OF_DAY):
         return None

@@ -44,6 +44,10 @@ class Events:
         """Sign to what happens on a day: "attack"."""
         self.reaching = signs(words["reaching"])
         """What leads from "death toll" to its number."""
+        self.taking = signs(words["taking"])
+        """What takes lives: "the crash cost eight lives"."""
+        self.losing = signs(words["losing"])
+        """What a side does whose men are killed."""
         self.including = signs(words["including"])
         """What stands before a part of a count."""
         self.adding = signs(words["adding"])

@@ -10,6 +10,7 @@ from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.matching import Matching
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sides import compare_sides
+from workbench.analysis.comparison.facts.slots import Slots
 
 _LEAST: Final = 0.45
 """How sure it must be that two figures are about the same thing, 0..1."""
@@ -19,13 +20,14 @@ _SAME_FIRST: Final = 0.3
 """How much surer an equal number makes it, so that figures are paired with their like first."""
 
 
-def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: float) -> Iterator[Finding]:
+def compare_figures(a: Prepared, b: Prepared, matching: Matching, slots: Slots, nearness: float) -> Iterator[Finding]:
     """Hold the figures of two claims against each other.
 
     Args:
         a: The first claim.
         b: The second.
         matching: Tells which figures are about the same thing.
+        slots: Tells which unlike numbers are said of the same.
         nearness: How much the two claims have in common, 0..1.
 
     Yields:
@@ -36,7 +38,7 @@ def compare_figures(a: Prepared, b: Prepared, matching: Matching, nearness: floa
     for one, first in enumerate(a.frames):
         for two, second in enumerate(b.frames):
             score = matching.score(first, second, allies, nearness)
-            if score >= _LEAST:
+            if score >= _LEAST and (_is_equal(first, second) or slots.are_of_one(a, first, b, second)):
                 pairs.append((score + _SAME_FIRST * _is_equal(first, second), score, one, two))
     used_a: set[int] = set()
     used_b: set[int] = set()

@@ -27,6 +27,9 @@ _ELLIPSIS: Final = 6
 """Words between those who were hurt and "no deaths"."""
 _PRONOUN_CERTAINTY: Final = 0.75
 _PERSON: Final = "person"
+_WORKER: Final = "job"
+_TO_PEOPLE: Final = frozenset({"killed", "hurt", "casualties", "victims", "missing", "trapped", "rescued"})
+"""What happens to people only, so that "miners" and "workers" are the people whom it happened to."""
 
 
 class FrameFinder:
@@ -82,7 +85,7 @@ class FrameFinder:
                 frame,
                 is_part=is_part,
                 is_more=self._parts.is_more(layout.words, first, counted, previous),
-                group=self._group(layout.words, counted, is_part),
+                group=self._group(layout, counted, is_part),
             )
             if previous and previous.event and counted.event and frame.amount.is_nought and not frame.party:
                 # "25 militia were wounded, and no deaths"
@@ -137,16 +140,21 @@ class FrameFinder:
             certainty=certainty,
         )
 
-    def _group(self, words: Sequence[Word], counted: Counted, is_part: bool) -> str:
-        groups, noun = self.events.group, counted.noun
+    def _group(self, layout: Layout, counted: Counted, is_part: bool) -> str:
+        words, groups, noun = layout.words, self.events.group, counted.noun
         group = groups.get(noun.sign, "") if noun else ""
         if is_part and group in ("", _PERSON):
             # "109 of the dead were evacuees"
-            for word in words[counted.last : counted.last + 10]:
-                named = groups.get(word.sign, _PERSON)
+            for number in range(counted.last, min(len(words), counted.last + 10)):
+                named = groups.get(words[number].sign, _PERSON)
                 if named != _PERSON:
                     return named
+                if layout.breaks_after(number):
+                    break
             return group or _PERSON
+        if counted.event in _TO_PEOPLE and group in ("", _WORKER) and noun is not None:
+            # "eight miners died": nobody would say of a part of the dead that they were miners
+            return _PERSON
         if group:
             return group
         if noun is None or noun.sign in self.events.signs:

@@ -70,6 +70,11 @@ class Days:
     """Whether the claim itself gives it; else it is the day of the article's event."""
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is only known to have been some time before the article."""
+        return not self.stated and self.last - self.first > 1
+
+    @property
     def is_weekday(self) -> bool:
         """Whether only the day of the week is known: 1 to 7 for Monday to Sunday."""
         return 1 <= self.last <= 7

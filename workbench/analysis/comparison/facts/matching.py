@@ -38,8 +38,16 @@ _TELLING_COUNT: Final = 5
 """A count from which on it is no chance that two are equal."""
 _ENOUGH_CONTEXT: Final = 5.0
 """What the concepts around two figures have to share, in rarity, to be surely about one thing."""
+_LEAST_CONTEXT: Final = 2.0
+"""What two numbers that are not equal have to share besides what they count, in rarity."""
 _SAME_NUMBER: Final = 4.0
 """What an equal number counts for, in rarity; a round one counts less."""
+_OTHER_THING: Final = 12
+"""How many times more one number is than another, from which on they are of two things."""
+_USUAL_RATIO: Final = 3
+"""How many times more one account has than another at most, as a rule."""
+_OTHER_SIZE: Final = 1.0
+"""What it takes off, in rarity, for each time that a number is twice as much as that."""
 _COUNT: Final = "count"
 _TIME: Final = "time"
 _OTHER_SPAN: Final = 3.0
@@ -120,13 +128,15 @@ class Matching:
         shared = sum(map(self._weigh, a.context & b.context))
         if not is_equal:
             near = sum(map(self._weigh, a.near & b.near))
+            if near + nearness * _ENOUGH_CONTEXT < _LEAST_CONTEXT:
+                return 0.0
             shared = near + _FAR * (shared - near)
         is_same = a.amount.stated == b.amount.stated and a.amount.unit == b.amount.unit
         if a.amount.stated == b.amount.stated:
             shared += _SAME_NUMBER * telling(a.amount.stated)
         if a.amount.dimension == _TIME and not is_same:
             shared -= _OTHER_SPAN
-        elif a.amount.stated == b.amount.stated and not is_same:
+        elif is_equal and not is_same:
             shared += _OTHER_UNIT
         if a.amount.dimension == _COUNT:
             if a.amount.stated != b.amount.stated and min(a.amount.stated, b.amount.stated) <= _SMALL:
@@ -142,6 +152,11 @@ class Matching:
                 return 0.0
             else:
                 shared -= _OTHER_GROUP
+        if not is_equal:
+            ratio = _ratio(a, b)
+            if ratio > _OTHER_THING and not _is_slip(a, b):
+                return 0.0
+            shared -= _OTHER_SIZE * max(0.0, math.log2(ratio / _USUAL_RATIO))
         return min(1.0, shared / (2 * _ENOUGH_CONTEXT) + nearness / 2)
 
     def _group_weight(self, group: str) -> float:
@@ -161,13 +176,19 @@ def _ratio(a: Frame, b: Frame) -> float:
     return most / least if least > 0 else math.inf
 
 
+def _is_slip(a: Frame, b: Frame) -> bool:
+    """Tell whether two numbers have the same digits: "3 million" and "3 billion"."""
+    digits = [f"{abs(frame.amount.stated):.10g}".replace(".", "").rstrip("0") for frame in (a, b)]
+    return digits[0] == digits[1] and len(digits[0]) > 0
+
+
 def _same_day(a: Frame, b: Frame) -> float:
     if a.days is None or b.days is None:
         return 1.0
     gap = a.days.gap(b.days)
     if a.amount.stated == b.amount.stated and gap <= _SAME_NUMBER_APART:
         return 1.0
-    if a.days.stated or b.days.stated or not a.days.first or not b.days.first:
+    if a.days.stated or b.days.stated or a.days.is_open or b.days.is_open:
         return 0.0 if gap else 1.0
     return _UNKNOWN_DAY if gap <= _DAYS_APART else 0.0
 

@@ -89,6 +89,9 @@ class Parties:
             while limit < min(len(words), end + _BEHIND) and self._goes_on(words[limit]):
                 limit += 1
             found |= set(self._features(words[end:limit]))
+        if counted.is_own:
+            start = max(0, counted.at - _AGENT)
+            found |= set(self._features(words[start : counted.at]))
         return frozenset(found)
 
     def doer(self, words: Sequence[Word], counted: Counted) -> frozenset[str]:
@@ -101,7 +104,7 @@ class Parties:
         Returns:
             The features; empty when nothing tells.
         """
-        if counted.at < 0:
+        if counted.at < 0 or counted.is_own:
             return NOBODY
         if counted.is_done:
             start = counted.at

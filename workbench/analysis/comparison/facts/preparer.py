@@ -28,6 +28,8 @@ _STORY: Final = 1.0
 """How fast a concept loses weight with the claims of its article that have it: the story is about it."""
 _LEAD: Final = 4
 """Claims at the beginning of an article that tell the day of its event."""
+_RECENT: Final = 21
+"""Days before an article on which its event happened, where it does not say when."""
 _MOST_COUNTS: Final = 40
 """Counts of an article, above which sums are no longer looked for."""
 
@@ -92,6 +94,7 @@ class Preparer:
                 concepts=contents[claim.id],
                 light=self._speaker(text, claim),
                 usual=common,
+                layout=layouts.get(claim.id),
                 frames=frames.get(claim.id, ()),
                 happenings=happenings.get(claim.id, ()),
                 allies=allies,
@@ -137,7 +140,7 @@ class Preparer:
         if usual is not None:
             inherited = Days(usual.first, usual.last, False)
         elif published is not None:
-            inherited = Days(0, published.toordinal(), False)
+            inherited = Days(published.toordinal() - _RECENT, published.toordinal(), False)
         return tuple(replace(frame, days=inherited) for frame in frames)
 
     def _speaker(self, text: str, claim: Claim) -> frozenset[str]:

@@ -1,0 +1,186 @@
+"""Of whom and of which time a number is said: what tells two numbers for one kind of thing apart."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from workbench.analysis.comparison.concepts import Concepts
+from workbench.analysis.comparison.content import Contents
+from workbench.analysis.comparison.facts.frames import NOWHERE, Frame
+from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.facts.sentences import Layout
+from workbench.analysis.comparison.words import CAPITAL, NUMBER, Word
+from workbench.model.claim import DatePrecision
+
+_LEFT: Final = 16
+"""Words before a number in which its clause may begin."""
+_RIGHT: Final = 8
+"""Words after it in which the clause may end."""
+_VERB_REACH: Final = 4
+"""Words before a number that tell what is done with it: "gain 35 seats"."""
+_CLAUSE: Final = frozenset(
+    {"but", "while", "whereas", "although", "though", "because", "who", "which", "that", "compared"}
+)
+"""Words that begin a clause."""
+_SOMEBODY: Final = frozenset({"his", "her", "he", "she"})
+"""Words that stand for somebody who was named before, also for who speaks."""
+_STOPS: Final = frozenset(";:—–()")
+_LONGER: Final = 2.5
+"""How many times longer one period is than another that is not the same."""
+_PERIODS: Final = frozenset({DatePrecision.YEAR, DatePrecision.MONTH})
+_KEPT: Final = 20_000
+"""Slots that are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Of whom and of which time a number is said."""
+
+    subject: frozenset[str]
+    """The concepts of the first name in its clause."""
+    names: frozenset[str]
+    """The concepts of all names in its clause."""
+    period: tuple[int, int] | None
+    """The first and last day of the years or months that it is said of; None when not told."""
+    verbs: tuple[Word, ...]
+    """The words with content right before it."""
+
+    def is_of_another(self, other: "Slot") -> bool:
+        """Tell whether two numbers are said of two people, places or bodies: neither is named with both."""
+        if not self.subject or not other.subject:
+            return False
+        return self.subject.isdisjoint(other.names) and other.subject.isdisjoint(self.names)
+
+    def is_of_another_time(self, other: "Slot") -> bool:
+        """Tell whether two numbers are said of two years, or one of a year and one of ten."""
+        if self.period is None or other.period is None:
+            return False
+        (first, last), (other_first, other_last) = self.period, other.period
+        if max(first, other_first) > min(last, other_last):
+            return True
+        lengths = sorted((last - first + 1, other_last - other_first + 1))
+        return lengths[1] > _LONGER * lengths[0]
+
+
+class Slots:
+    """Reads slots, each when it is first asked for: few figures are ever near enough to another.
+
+    Args:
+        contents: What gives concepts.
+        concepts: What words have to do with each other.
+        is_name: Tells of a word that begins a sentence of an article whether it is a name there.
+    """
+
+    def __init__(
+        self, contents: Contents, concepts: Concepts, is_name: Callable[[str, Word], bool]
+    ) -> None:
+        self._contents = contents
+        self._concepts = concepts
+        self._is_name = is_name
+        self._known: dict[Frame, Slot] = {}
+
+    def are_of_one(self, a: Prepared, one: Frame, b: Prepared, two: Frame) -> bool:
+        """Tell whether two unlike numbers can be said of the same: nobody else, no other time, nothing opposite.
+
+        Args:
+            a: The first claim.
+            one: A figure of it.
+            b: The second claim.
+            two: A figure of it.
+        """
+        first, second = self._of(a, one), self._of(b, two)
+        if first.is_of_another_time(second):
+            return False
+        if one.event and two.event:
+            return True
+        return not first.is_of_another(second) and not self._are_opposed(first, second)
+
+    def _are_opposed(self, one: Slot, two: Slot) -> bool:
+        """Tell whether one number was gained and the other lost."""
+        return any(
+            self._concepts.are_opposites(first.stem, second.stem)
+            for first in one.verbs
+            for second in two.verbs
+        )
+
+    def _of(self, claim: Prepared, frame: Frame) -> Slot:
+        known = self._known.get(frame)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[frame] = self._read(claim, frame)
+        return known
+
+    def _read(self, claim: Prepared, frame: Frame) -> Slot:
+        layout = claim.layout
+        if layout is None:
+            return Slot(NOWHERE, NOWHERE, None, ())
+        first, last = layout.range(frame.span)
+        start, end = _clause(layout, first, last)
+        words = layout.words
+        spoken = self._said_by(layout, words[start:first])
+        names = [n for n in range(start, end) if n not in spoken and self._names(layout, n)]
+        if first > 1 and layout.text[layout.starts[first] - 1] == "(" and self._names(layout, first - 1):
+            names = [first - 1]
+        subject = [n for place, n in enumerate(names) if n - names[0] == place and n < first]
+        before = words[max(start, first - _VERB_REACH) : first]
+        return Slot(
+            self._concepts_of(layout, subject),
+            self._concepts_of(layout, names),
+            _period(layout, first, last),
+            tuple(word for word in before if word.is_content and not word.flags & (NUMBER | CAPITAL)),
+        )
+
+    def _said_by(self, layout: Layout, clause: tuple[Word, ...]) -> range:
+        """Return the words for who speaks, who is not the subject unless "he" or "his" follows."""
+        speaker = layout.claim.speaker
+        if speaker is None or any(word.normal in _SOMEBODY for word in clause):
+            return range(0)
+        return range(*layout.range(speaker.span))
+
+    def _names(self, layout: Layout, number: int) -> bool:
+        word = layout.words[number]
+        if not word.flags & CAPITAL or not word.is_content or word.flags & NUMBER:
+            return False
+        return bool(number) or self._is_name(layout.claim.article, word)
+
+    def _concepts_of(self, layout: Layout, places: list[int]) -> frozenset[str]:
+        return frozenset([self._contents.of_word(layout.words[place].written) for place in places])
+
+
+def _clause(layout: Layout, first: int, last: int) -> tuple[int, int]:
+    """Return the first word of a number's clause, and the one after the last."""
+    words = layout.words
+    start = first
+    while start > max(0, first - _LEFT):
+        word = words[start - 1]
+        if word.normal in _CLAUSE or _stops(layout, start - 1):
+            break
+        start -= 1
+    end = last
+    while end < min(len(words), last + _RIGHT):
+        if words[end].normal in _CLAUSE or layout.breaks_after(end - 1):
+            break
+        end += 1
+    return start, end
+
+
+def _stops(layout: Layout, number: int) -> bool:
+    """Tell whether more than a comma parts a word from the next one."""
+    return not _STOPS.isdisjoint(layout.text[layout.ends[number] : layout.starts[number + 1]])
+
+
+def _period(layout: Layout, first: int, last: int) -> tuple[int, int] | None:
+    """Return the years or months that stand nearest to a number."""
+    found: tuple[int, int] | None = None
+    least = len(layout.words)
+    for mention in layout.claim.dates:
+        if mention.precision not in _PERIODS or not mention.first or not mention.last:
+            continue
+        start, end = layout.range(mention.span)
+        apart = start - last if start >= last else first - end
+        if apart < least:
+            least = apart
+            found = date.fromisoformat(mention.first).toordinal(), date.fromisoformat(mention.last).toordinal()
+    return found
