@@ -20,6 +20,7 @@ _NOUNS: Final = frozenset({"toll", "deathtoll", "death", "deaths", "tally"})
 _LIVES: Final = frozenset({"lives", "life"})
 _MEN: Final = frozenset({"man", "men"})
 _KILLED: Final = "killed"
+_DISMISSED: Final = "dismissed"
 _COMBATANT: Final = "combatant"
 _NEAR: Final = 12
 """Code points between a number and the words for what is counted."""
@@ -94,6 +95,8 @@ class Counting:
             return Counted(end, noun)
         at = right if right_cost <= left_cost else left
         event = self._coordinated(words, at)
+        if event == _KILLED and noun is not None and noun.sign in self._events.posts:
+            event = _DISMISSED
         return Counted(end, noun, event, at, is_done=at == left and words[at].normal not in _NOUNS)
 
     def _taking(self, layout: Layout, first: int, noun: Word | None) -> int:

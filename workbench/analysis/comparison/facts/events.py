@@ -48,6 +48,8 @@ class Events:
         """What takes lives: "the crash cost eight lives"."""
         self.losing = signs(words["losing"])
         """What a side does whose men are killed."""
+        self.posts = signs(words["posts"])
+        """What is cut where people would be killed: "eliminate 300 posts"."""
         self.including = signs(words["including"])
         """What stands before a part of a count."""
         self.adding = signs(words["adding"])

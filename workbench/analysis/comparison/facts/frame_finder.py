@@ -72,12 +72,18 @@ class FrameFinder:
                 continue
             previous = found[-1] if found else None
             counted = self._counting.of(layout, first, last, quantity.counted)
+            named: frozenset[str] = frozenset()
             is_part = quantity.high != 0 and self._parts.is_part(layout, first, counted, previous)
             if quantity.unit and counted.event:
                 # "burned 6,000 hectares": a measure, not a count of those to whom it happened
                 counted = Counted(counted.last, counted.noun)
             elif is_part and not counted.event and not quantity.unit:
                 counted = self._inherited(layout, first, counted, before)
+            elif previous and previous.event and previous.party and not counted.event and counted.noun is None:
+                # "29 men of the guard died, and 17 of the front"
+                named = self.parties.beside(layout.words, first, counted.last)
+                if named and before:
+                    counted = Counted(counted.last, None, before.event, before.at)
             if counted.event:
                 before = counted
             frame = self._frame(layout, quantity, first, counted, days)
@@ -90,6 +96,8 @@ class FrameFinder:
             if previous and previous.event and counted.event and frame.amount.is_nought and not frame.party:
                 # "25 militia were wounded, and no deaths"
                 frame = self._of_the_same(layout, frame, previous, places[number - 1][2], first)
+            if named:
+                frame = replace(frame, party=named)
             found.append(frame)
         return tuple(found)
 
@@ -131,6 +139,7 @@ class FrameFinder:
             amount=self._amounts.read(quantity, quantity.span.of(layout.text)),
             event=counted.event,
             is_past=self._parts.is_sum(words) or self._parts.is_outdated(words, first),
+            is_side=bool(counted.event) and self.parties.are_owned(words, first, counted),
             party=party,
             anti=self.parties.doer(words, counted),
             near=self._context(words, first, last, _NEAR),

@@ -109,6 +109,8 @@ class Frame:
     """Whether it sums up many events, or an earlier one: "since 2011"."""
     is_portion: bool = False
     """Whether it is, with another of its article, the sum of a third."""
+    is_side: bool = False
+    """Whether it counts one of several sides: "we lost nine men", "29 of the guard" beside 17 of the front."""
     party: frozenset[str] = NOWHERE
     """Whose side those who are counted are on, as concepts: {"us"}, {"pro", "government"}."""
     anti: frozenset[str] = NOWHERE

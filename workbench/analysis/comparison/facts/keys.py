@@ -11,7 +11,7 @@ _ANYBODY: Final = frozenset({"person", "combatant"})
 """Groups that a story counts too often to lead anywhere."""
 _TELLING: Final = 0.5
 """From which on a number leads to other claims by itself."""
-_KINDS: Final = {"casualties": ("killed", "hurt"), "victims": ("killed",)}
+_KINDS: Final = {"casualties": ("killed", "hurt"), "victims": ("killed",), "bodies": ("killed",), "hurt": ("hurt", "killed")}
 """Kinds of events that are compared with others."""
 
 

@@ -11,8 +11,14 @@ from workbench.analysis.comparison.facts.frames import MONEY, Frame
 from workbench.analysis.comparison.facts.numbers_told import telling
 
 _VICTIMS: Final = "victims"
+_CASUALTIES: Final = "casualties"
+_ROUND: Final = 10
+"""A multiple of this is too usual to tell by itself that two counts are one."""
+_HURT: Final = "hurt"
+_KILLED: Final = "killed"
 _PERSON: Final = "person"
-_PEOPLE: Final = frozenset({_PERSON, "combatant", ""})
+_COMBATANT: Final = "combatant"
+_PEOPLE: Final = frozenset({_PERSON, _COMBATANT, ""})
 """Groups that are often the same people: "30 people", "30 fighters", "30"."""
 _LOOSE_GROUP: Final = 0.85
 _UNKNOWN_SIDE: Final = 0.8
@@ -46,6 +52,9 @@ _OTHER_THING: Final = 12
 """How many times more one number is than another, from which on they are of two things."""
 _USUAL_RATIO: Final = 3
 """How many times more one account has than another at most, as a rule."""
+_SIZE_TELLS: Final = 0.6
+"""What an equal count of the same tells, in rarity, for each of its digits."""
+_MOST_SIZE: Final = 3.0
 _OTHER_SIZE: Final = 1.0
 """What it takes off, in rarity, for each time that a number is twice as much as that."""
 _COUNT: Final = "count"
@@ -89,14 +98,15 @@ class Matching:
         return self._things(a, b, allies, nearness)
 
     def _people(self, a: Frame, b: Frame, allies: Allies) -> float:
-        if not self._events.are_alike(a.event, b.event):
-            return 0.0
         nought = a.amount.is_nought, b.amount.is_nought
-        if a.event != b.event and not any(nought) and _VICTIMS not in (a.event, b.event):
-            return 0.0
-        if a.amount.dimension != b.amount.dimension or a.is_past:
+        if not self._events.are_alike(a.event, b.event) and not _is_unhurt(a, b) and not _is_unhurt(b, a):
             return 0.0
         equal = a.amount.stated == b.amount.stated
+        if a.event != b.event and not any(nought) and _VICTIMS not in (a.event, b.event):
+            if not equal or _CASUALTIES in (a.event, b.event) or not a.amount.stated % _ROUND:
+                return 0.0
+        if a.amount.dimension != b.amount.dimension or a.is_past:
+            return 0.0
         if not any(nought) and _ratio(a, b) > _OTHER_SCALE:
             return 0.0
         group = _groups(a, b)
@@ -104,6 +114,8 @@ class Matching:
         if min(a.certainty, b.certainty) < 1 and not (a.party and b.party):
             return 0.0
         if not group or not side:
+            return 0.0
+        if not equal and _are_side_and_sum(a, b):
             return 0.0
         if not equal and (a.is_more or b.is_more or a.is_portion or b.is_portion):
             return 0.0
@@ -145,6 +157,8 @@ class Matching:
                 shared -= 2.0
             elif a.group == b.group or self._concepts.are_alike(a.group, b.group):
                 shared += self._group_weight(a.group)
+                if is_equal and a.amount.stated > 0:
+                    shared += min(_MOST_SIZE, _SIZE_TELLS * math.log10(a.amount.stated))
                 side = _sides(a, b, allies, strict=False)
                 if not side:
                     return 0.0
@@ -193,9 +207,24 @@ def _same_day(a: Frame, b: Frame) -> float:
     return _UNKNOWN_DAY if gap <= _DAYS_APART else 0.0
 
 
+def _is_unhurt(none: Frame, some: Frame) -> bool:
+    """Tell whether one figure says that nobody was hurt, and the other that somebody died."""
+    if not none.amount.is_nought or none.event != _HURT or some.event != _KILLED or some.amount.is_nought:
+        return False
+    return not none.party.isdisjoint(some.party) or not (none.party or some.party or some.anti)
+
+
+def _are_side_and_sum(a: Frame, b: Frame) -> bool:
+    """Tell whether one figure counts a side, and the other all: 29 men of the guard, and 58 people."""
+    if a.is_side == b.is_side or (a.party and b.party):
+        return False
+    return not a.group == b.group == _COMBATANT
+
+
 def _groups(a: Frame, b: Frame) -> float:
     if a.group == b.group:
-        return 1.0 if a.group != _PERSON or a.is_part == b.is_part else 0.0
+        is_whole = a.group != _PERSON or a.is_part == b.is_part or (a.is_side and b.is_side)
+        return 1.0 if is_whole else 0.0
     if a.group in _PEOPLE and b.group in _PEOPLE and not a.is_part and not b.is_part:
         return _LOOSE_GROUP
     is_same_number = a.amount.stated == b.amount.stated and not a.is_part and not b.is_part

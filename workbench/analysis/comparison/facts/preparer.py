@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from workbench.analysis.comparison.content import Contents
-from workbench.analysis.comparison.facts.allies import find_allies
+from workbench.analysis.comparison.facts.allies import Allies, find_allies
 from workbench.analysis.comparison.facts.event_dates import days_of, published_day, told_days
 from workbench.analysis.comparison.facts.events import Events
 from workbench.analysis.comparison.facts.frame_finder import FrameFinder
@@ -84,6 +84,7 @@ class Preparer:
         frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
         _mark_portions(frames)
         allies = find_allies([reading for _, reading in readings], self._frames.parties)
+        _mark_sides(frames, allies)
         contents = {claim.id: frozenset(self._contents.of(reading)) for claim, reading in readings}
         common = _weigh_common(contents.values())
         return tuple(
@@ -178,6 +179,22 @@ def _mark_portions(frames: dict[str, tuple[Frame, ...]]) -> None:
             frames[name] = tuple(
                 replace(frame, is_portion=True) if frame in portions else frame for frame in found
             )
+
+
+def _mark_sides(frames: dict[str, tuple[Frame, ...]], allies: Allies) -> None:
+    """Mark the counts of an article that are of one side where it counts those of another side too."""
+    tagged = [frame for found in frames.values() for frame in found if frame.event and (frame.party or frame.is_side)]
+    events = {
+        one.event
+        for one, other in combinations(tagged[:_MOST_COUNTS], 2)
+        if one.event == other.event and allies.widen(one.party).isdisjoint(other.party)
+    }
+    if not events:
+        return
+    sides = frozenset(frame for frame in tagged if frame.event in events and not frame.amount.is_nought)
+    for name, found in frames.items():
+        if not sides.isdisjoint(found):
+            frames[name] = tuple(replace(frame, is_side=True) if frame in sides else frame for frame in found)
 
 
 def _weigh_common(contents: Iterable[frozenset[str]]) -> dict[str, float]:
