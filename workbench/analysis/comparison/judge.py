@@ -13,6 +13,7 @@ from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.matching import Matching
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.preparer import Preparer
+from workbench.analysis.comparison.facts.replaced import compare_replaced
 from workbench.analysis.comparison.facts.slots import Slots
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
@@ -28,7 +29,7 @@ _LEAST_SHARED: Final = 3.0
 """What two claims must share, in rarity, before more is looked at, unless they state facts of one kind."""
 _RELATED: Final = 0.4
 """The nearness from which on two claims are about the same thing."""
-_TELLING: Final = 8.0
+_TELLING: Final = 6.0
 """What they must share then, in rarity."""
 _OPPOSED: Final = 0.4
 """The nearness from which on a denial or an opposite in one of them concerns the other."""
@@ -78,7 +79,7 @@ class Judge:
             self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
         )
         self._names: dict[str, frozenset[str]] = {}
-        self._slots = Slots(self._contents, vocabulary.concepts, self._is_name)
+        self._slots = Slots(self._contents, vocabulary.concepts, self._preparer.events, self._is_name)
         self._words = WordKnowledge(
             vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, self._weigh
         )
@@ -143,6 +144,8 @@ class Judge:
         related |= provenance is not None
         if not findings and provenance is not Provenance.VERBATIM and _count_others(a, b):
             return None
+        if provenance is not None and all(one.agreement is not Agreement.CONFLICT for one in findings):
+            findings += compare_replaced(a, b, alignment)
         if opposed and all(one.agreement is Agreement.SAME for one in findings):
             findings += compare_words(a, b, alignment, self._words, nearness)
         if not findings and not related:

@@ -14,6 +14,8 @@ _ACTIVE_REACH: Final = 4
 """Words between "killed" and the number."""
 _PASSIVE_REACH: Final = 14
 """Words between what is counted and "were killed"."""
+_CUT_REACH: Final = 4
+"""Words between posts and what says that they are lost."""
 _TOLL_REACH: Final = 26
 """Words between "death toll" and the number."""
 _NOUNS: Final = frozenset({"toll", "deathtoll", "death", "deaths", "tally"})
@@ -29,6 +31,8 @@ _NEVER: Final = 99.0
 _SUFFERING: Final = frozenset(
     {"lost", "lose", "suffer", "suffered", "sustain", "sustained", "receive", "received"}
 )
+_JOINING_IN: Final = frozenset({"part", "join", "joined", "attend", "attended"})
+"""What people do with a protest: "took part in", "joined"."""
 _ASIDES: Final = frozenset(
     {"including", "among", "most", "mostly", "mainly", "all", "some", "many", "both", "who"}
 )
@@ -89,6 +93,8 @@ class Counting:
         if taking >= 0:
             is_own = words[taking].sign in self._events.losing and noun is not None and noun.normal not in _LIVES
             return Counted(end, noun, _KILLED, taking, is_own=is_own)
+        if noun is not None and noun.sign in self._events.posts and self._is_cut(words, first, end):
+            return Counted(end, noun, _DISMISSED)
         right, right_cost = self._after(layout, end)
         left, left_cost = self._before(layout, first)
         if min(right_cost, left_cost) >= _NEVER:
@@ -112,6 +118,11 @@ class Counting:
             if layout.words[number].sign in takes:
                 return number
         return -1
+
+    def _is_cut(self, words: Sequence[Word], first: int, end: int) -> bool:
+        """Tell whether posts are lost: "2,000 jobs would go", "no jobs will be lost"."""
+        near = (*words[max(0, first - _CUT_REACH) : first], *words[end : end + _CUT_REACH])
+        return any(word.sign in self._events.cutting for word in near)
 
     def _noun(self, layout: Layout, last: int, counted: str) -> tuple[int, Word | None]:
         """Return one past the noun that is counted, and its last word."""
@@ -162,6 +173,8 @@ class Counting:
             return 0.8
         if has_auxiliary or words[at].normal in ("died", "die"):
             return 1.5 + 0.1 * (at - end)
+        if any(word.normal in _JOINING_IN for word in words[end:at]):
+            return 1.6
         if any(word.normal in _SUFFERING for word in words[max(end, at - 3) : at]):
             return 1.0
         return _NEVER

@@ -12,8 +12,8 @@ from workbench.model.claim import DateMention, DatePrecision
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMERIC: Final = re.compile(r"\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})\b")
-_SLACK: Final = {DatePrecision.YEAR: 366, DatePrecision.MONTH: 31}
-"""Days by which "some years ago" and "some months ago" may be wrong."""
+_SLACK: Final = {"year": 366, "month": 31, "decade": 1500}
+"""Days by which "six years ago" and "six months ago" may be wrong."""
 _REPORT_REACH: Final = 3
 """Words between "said" and the day of the report."""
 
@@ -71,7 +71,7 @@ def days_of(mention: DateMention, text: str, published: date | None) -> Days | N
     if mention.first and mention.last:
         first, last = (date.fromisoformat(day).toordinal() for day in (mention.first, mention.last))
         # "17 years ago" is no day
-        slack = _SLACK.get(mention.precision, 0) if first == last else 0
+        slack = _slack(mention, text) if first == last else 0
         return Days(first - slack, last + slack, True)
     weekday = weekday_of(mention, text)
     if weekday is None or mention.precision not in (DatePrecision.DAY, DatePrecision.PART_OF_DAY):
@@ -80,6 +80,12 @@ def days_of(mention: DateMention, text: str, published: date | None) -> Days | N
         return Days(weekday + 1, weekday + 1, True)
     day = published.toordinal() - (published.weekday() - weekday) % 7
     return Days(day, day, True)
+
+
+def _slack(mention: DateMention, text: str) -> int:
+    """Return by how many days a mention such as "17 years ago" may be wrong."""
+    words = mention.span.of(text).lower()
+    return next((days for unit, days in _SLACK.items() if unit in words), 0)
 
 
 def published_day(layouts: tuple[Layout, ...]) -> date | None:

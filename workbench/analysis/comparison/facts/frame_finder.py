@@ -10,6 +10,7 @@ from workbench.analysis.comparison.facts.amounts import Amounts
 from workbench.analysis.comparison.facts.counting import Counted, Counting
 from workbench.analysis.comparison.facts.events import Events
 from workbench.analysis.comparison.facts.frames import Days, Frame
+from workbench.analysis.comparison.facts.measures import read_measures
 from workbench.analysis.comparison.facts.parties import Parties
 from workbench.analysis.comparison.facts.parts import Parts
 from workbench.analysis.comparison.facts.sentences import Layout, concepts_of
@@ -23,12 +24,15 @@ _NEAR: Final = 5
 _CONTEXT: Final = 11
 """Words before and after a number that tell what it is about."""
 _PRONOUNS: Final = frozenset({"they", "them", "he", "she", "it", "these", "those"})
+_LIMITS: Final = frozenset({"before", "until"})
+"""What makes a count of none one for a time only: "no posts will be cut before May"."""
+_LIMIT: Final = 8
 _ELLIPSIS: Final = 6
 """Words between those who were hurt and "no deaths"."""
 _PRONOUN_CERTAINTY: Final = 0.75
 _PERSON: Final = "person"
 _WORKER: Final = "job"
-_TO_PEOPLE: Final = frozenset({"killed", "hurt", "casualties", "victims", "missing", "trapped", "rescued"})
+_TO_PEOPLE: Final = frozenset({"killed", "hurt", "casualties", "victims", "missing", "trapped", "rescued", "protested"})
 """What happens to people only, so that "miners" and "workers" are the people whom it happened to."""
 
 
@@ -52,6 +56,7 @@ class FrameFinder:
         """The words for sides."""
         self._counting = Counting(self.events)
         self._parts = Parts(self.events)
+        self._measures = read_measures(own)
         self._amounts = Amounts(QuantityFinder(own))
 
     def find(self, layout: Layout, days: Sequence[tuple[int, Days]]) -> tuple[Frame, ...]:
@@ -68,7 +73,9 @@ class FrameFinder:
         found: list[Frame] = []
         before: Counted | None = None
         for number, (quantity, first, last) in enumerate(places):
-            if first >= last or (number and self._is_whole(layout, places[number - 1], first)):
+            if first >= last or self._is_label(layout, first) or (number and self._is_whole(layout, places[number - 1], first)):
+                continue
+            if quantity.high == 0 and any(word.normal in _LIMITS for word in layout.words[last : last + _LIMIT]):
                 continue
             previous = found[-1] if found else None
             counted = self._counting.of(layout, first, last, quantity.counted)
@@ -100,6 +107,11 @@ class FrameFinder:
                 frame = replace(frame, party=named)
             found.append(frame)
         return tuple(found)
+
+    @staticmethod
+    def _is_label(layout: Layout, first: int) -> bool:
+        """Tell whether a number names rather than counts: "No. 10-277"."""
+        return bool(first) and layout.text[layout.starts[first - 1] : layout.starts[first]] in ("No. ", "Nos. ")
 
     def _is_whole(self, layout: Layout, before: tuple[Quantity, int, int], first: int) -> bool:
         return before[0].high == 0 and self._parts.is_whole(layout, first, before[2])
@@ -142,6 +154,7 @@ class FrameFinder:
             is_side=bool(counted.event) and self.parties.are_owned(words, first, counted),
             party=party,
             anti=self.parties.doer(words, counted),
+            measure="" if counted.event else self._measures.beside(layout, first, last),
             near=self._context(words, first, last, _NEAR),
             names=self._names(layout, first, last),
             context=self._context(words, first, last, _CONTEXT),

@@ -115,6 +115,8 @@ class Frame:
     """Whose side those who are counted are on, as concepts: {"us"}, {"pro", "government"}."""
     anti: frozenset[str] = NOWHERE
     """The side that did it: those who are counted are on another."""
+    measure: str = ""
+    """What is measured, as the word beside the number names it: "profit", "depth"; empty when none does."""
     near: frozenset[str] = NOWHERE
     """The concepts right by the number."""
     names: frozenset[str] = NOWHERE

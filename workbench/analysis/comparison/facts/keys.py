@@ -31,6 +31,8 @@ def keys_of(frames: Sequence[Frame], happenings: Sequence[Happening]) -> frozens
         amount = frame.amount
         if telling(amount.stated) >= _TELLING:
             keys.append(f"N:{amount.stated:g}")
+        if frame.measure:
+            keys.append(f"W:{amount.dimension}:{frame.measure}")
         if frame.event:
             keys += [f"F:{kind}" for kind in _KINDS.get(frame.event, (frame.event,))]
         elif amount.unit:

@@ -44,14 +44,16 @@ _TELLING_COUNT: Final = 5
 """A count from which on it is no chance that two are equal."""
 _ENOUGH_CONTEXT: Final = 5.0
 """What the concepts around two figures have to share, in rarity, to be surely about one thing."""
-_LEAST_CONTEXT: Final = 2.0
+_LEAST_CONTEXT: Final = 1.0
 """What two numbers that are not equal have to share besides what they count, in rarity."""
 _SAME_NUMBER: Final = 4.0
 """What an equal number counts for, in rarity; a round one counts less."""
-_OTHER_THING: Final = 12
+_OTHER_THING: Final = 6
 """How many times more one number is than another, from which on they are of two things."""
 _USUAL_RATIO: Final = 3
 """How many times more one account has than another at most, as a rule."""
+_MEASURE_TELLS: Final = 4.5
+"""What it counts for, in rarity, that both measure one thing."""
 _SIZE_TELLS: Final = 0.6
 """What an equal count of the same tells, in rarity, for each of its digits."""
 _MOST_SIZE: Final = 3.0
@@ -59,6 +61,8 @@ _OTHER_SIZE: Final = 1.0
 """What it takes off, in rarity, for each time that a number is twice as much as that."""
 _COUNT: Final = "count"
 _TIME: Final = "time"
+_TELLING_SPAN: Final = 0.5
+"""From which on a number tells that two spans of time in different units may be one: not two months, two weeks."""
 _OTHER_SPAN: Final = 3.0
 """What it takes off that two spans of time differ: a claim may speak of any."""
 
@@ -135,18 +139,24 @@ class Matching:
         if a.days and b.days and a.days.stated and b.days.stated and a.days.gap(b.days) > _DAYS_APART:
             return 0.0
         is_equal = a.amount.stated == b.amount.stated
+        if a.measure and b.measure and a.measure != b.measure:
+            return 0.0
         if not is_equal and a.names and b.names and a.names.isdisjoint(b.names):
             return 0.0
         shared = sum(map(self._weigh, a.context & b.context))
         if not is_equal:
             near = sum(map(self._weigh, a.near & b.near))
-            if near + nearness * _ENOUGH_CONTEXT < _LEAST_CONTEXT:
+            if not a.measure and near + nearness * _ENOUGH_CONTEXT < _LEAST_CONTEXT:
                 return 0.0
             shared = near + _FAR * (shared - near)
+        if a.measure and a.measure == b.measure:
+            shared += _MEASURE_TELLS
         is_same = a.amount.stated == b.amount.stated and a.amount.unit == b.amount.unit
         if a.amount.stated == b.amount.stated:
             shared += _SAME_NUMBER * telling(a.amount.stated)
         if a.amount.dimension == _TIME and not is_same:
+            if is_equal and telling(a.amount.stated) < _TELLING_SPAN:
+                return 0.0
             shared -= _OTHER_SPAN
         elif is_equal and not is_same:
             shared += _OTHER_UNIT

@@ -7,6 +7,7 @@ from typing import Final
 
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.content import Contents
+from workbench.analysis.comparison.facts.events import Events
 from workbench.analysis.comparison.facts.frames import NOWHERE, Frame
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sentences import Layout
@@ -26,6 +27,7 @@ _CLAUSE: Final = frozenset(
 _SOMEBODY: Final = frozenset({"his", "her", "he", "she"})
 """Words that stand for somebody who was named before, also for who speaks."""
 _STOPS: Final = frozenset(";:—–()")
+_YEAR: Final = 365
 _LONGER: Final = 2.5
 """How many times longer one period is than another that is not the same."""
 _PERIODS: Final = frozenset({DatePrecision.YEAR, DatePrecision.MONTH})
@@ -45,6 +47,12 @@ class Slot:
     """The first and last day of the years or months that it is said of; None when not told."""
     verbs: tuple[Word, ...]
     """The words with content right before it."""
+    is_wished: bool
+    """Whether somebody asks for it: it need not come true."""
+    is_granted: bool
+    """Whether somebody got it."""
+    written: int
+    """The day of its article; 0 when not known."""
 
     def is_of_another(self, other: "Slot") -> bool:
         """Tell whether two numbers are said of two people, places or bodies: neither is named with both."""
@@ -55,12 +63,17 @@ class Slot:
     def is_of_another_time(self, other: "Slot") -> bool:
         """Tell whether two numbers are said of two years, or one of a year and one of ten."""
         if self.period is None or other.period is None:
-            return False
+            return self._is_past(other) or other._is_past(self)
         (first, last), (other_first, other_last) = self.period, other.period
         if max(first, other_first) > min(last, other_last):
             return True
         lengths = sorted((last - first + 1, other_last - other_first + 1))
         return lengths[1] > _LONGER * lengths[0]
+
+    def _is_past(self, other: "Slot") -> bool:
+        """Tell whether this one is said of a year long gone, where the other is said of none."""
+        written = max(self.written, other.written)
+        return bool(self.period and not other.period and written and self.period[1] < written - _YEAR)
 
 
 class Slots:
@@ -69,12 +82,18 @@ class Slots:
     Args:
         contents: What gives concepts.
         concepts: What words have to do with each other.
+        events: The words for what people do with numbers.
         is_name: Tells of a word that begins a sentence of an article whether it is a name there.
     """
 
     def __init__(
-        self, contents: Contents, concepts: Concepts, is_name: Callable[[str, Word], bool]
+        self,
+        contents: Contents,
+        concepts: Concepts,
+        events: Events,
+        is_name: Callable[[str, Word], bool],
     ) -> None:
+        self._events = events
         self._contents = contents
         self._concepts = concepts
         self._is_name = is_name
@@ -94,6 +113,8 @@ class Slots:
             return False
         if one.event and two.event:
             return True
+        if (first.is_wished and second.is_granted) or (second.is_wished and first.is_granted):
+            return first.is_wished and second.is_wished
         return not first.is_of_another(second) and not self._are_opposed(first, second)
 
     def _are_opposed(self, one: Slot, two: Slot) -> bool:
@@ -115,7 +136,7 @@ class Slots:
     def _read(self, claim: Prepared, frame: Frame) -> Slot:
         layout = claim.layout
         if layout is None:
-            return Slot(NOWHERE, NOWHERE, None, ())
+            return Slot(NOWHERE, NOWHERE, None, (), False, False, 0)
         first, last = layout.range(frame.span)
         start, end = _clause(layout, first, last)
         words = layout.words
@@ -130,6 +151,9 @@ class Slots:
             self._concepts_of(layout, names),
             _period(layout, first, last),
             tuple(word for word in before if word.is_content and not word.flags & (NUMBER | CAPITAL)),
+            any(word.sign in self._events.wishing for word in words[start:first]),
+            any(word.sign in self._events.granting for word in words[start:first]),
+            frame.days.last if frame.days and not frame.days.stated else 0,
         )
 
     def _said_by(self, layout: Layout, clause: tuple[Word, ...]) -> range:
