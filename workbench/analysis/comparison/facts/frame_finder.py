@@ -59,12 +59,15 @@ class FrameFinder:
         self._measures = read_measures(own)
         self._amounts = Amounts(QuantityFinder(own))
 
-    def find(self, layout: Layout, days: Sequence[tuple[int, Days]]) -> tuple[Frame, ...]:
+    def find(
+        self, layout: Layout, days: Sequence[tuple[int, Days]], usual: Days | None
+    ) -> tuple[Frame, ...]:
         """Find the frames of a claim.
 
         Args:
             layout: The claim.
             days: The days on which something happened, each with the number of its first word.
+            usual: The day of a claim that tells none, or None.
 
         Returns:
             The frames in reading order.
@@ -93,13 +96,9 @@ class FrameFinder:
                     counted = Counted(counted.last, None, before.event, before.at)
             if counted.event:
                 before = counted
-            frame = self._frame(layout, quantity, first, counted, days)
-            frame = replace(
-                frame,
-                is_part=is_part,
-                is_more=self._parts.is_more(layout.words, first, counted, previous),
-                group=self._group(layout, counted, is_part),
-            )
+            is_more = self._parts.is_more(layout.words, first, counted, previous)
+            day = min(days, key=lambda one: abs(one[0] - first))[1] if days else usual
+            frame = self._frame(layout, quantity, first, counted, is_part, is_more, day)
             if previous and previous.event and counted.event and frame.amount.is_nought and not frame.party:
                 # "25 militia were wounded, and no deaths"
                 frame = self._of_the_same(layout, frame, previous, places[number - 1][2], first)
@@ -138,7 +137,9 @@ class FrameFinder:
         quantity: Quantity,
         first: int,
         counted: Counted,
-        days: Sequence[tuple[int, Days]],
+        is_part: bool,
+        is_more: bool,
+        day: Days | None,
     ) -> Frame:
         words = layout.words
         party, certainty = self.parties.of(words, first, counted), 1.0
@@ -150,6 +151,9 @@ class FrameFinder:
             told=Span(quantity.span.start, max(quantity.span.end, layout.ends[max(0, counted.last - 1)])),
             amount=self._amounts.read(quantity, quantity.span.of(layout.text)),
             event=counted.event,
+            group=self._group(layout, counted, is_part),
+            is_part=is_part,
+            is_more=is_more,
             is_past=self._parts.is_sum(words) or self._parts.is_outdated(words, first),
             is_side=bool(counted.event) and self.parties.are_owned(words, first, counted),
             party=party,
@@ -158,7 +162,7 @@ class FrameFinder:
             near=self._context(words, first, last, _NEAR),
             names=self._names(layout, first, last),
             context=self._context(words, first, last, _CONTEXT),
-            days=min(days, key=lambda day: abs(day[0] - first))[1] if days else None,
+            days=day,
             certainty=certainty,
         )
 

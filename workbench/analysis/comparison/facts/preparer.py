@@ -108,14 +108,9 @@ class Preparer:
         )
 
     def _layout(self, text: str, claim: Claim, reading: Reading) -> Layout:
-        spans = self._vocabulary.spans(text, reading)
-        return Layout(
-            claim,
-            text,
-            reading.words,
-            tuple([span.start for span in spans]),
-            tuple([span.end for span in spans]),
-        )
+        places = self._vocabulary.places(text, reading)
+        starts, ends = zip(*places, strict=True) if places else ((), ())
+        return Layout(claim, text, reading.words, starts, ends)
 
     def _days(self, layout: Layout, published: date | None) -> tuple[tuple[int, Span, Days], ...]:
         found = []
@@ -134,15 +129,12 @@ class Preparer:
     ) -> tuple[Frame, ...]:
         if not layout.claim.quantities:
             return ()
-        frames = self._frames.find(layout, [(at, found) for at, _, found in days])
-        if days:
-            return frames
         inherited = usual
         if usual is not None:
             inherited = Days(usual.first, usual.last, False)
         elif published is not None:
             inherited = Days(published.toordinal() - _RECENT, published.toordinal(), False)
-        return tuple(replace(frame, days=inherited) for frame in frames)
+        return self._frames.find(layout, [(at, found) for at, _, found in days], inherited)
 
     def _speaker(self, text: str, claim: Claim) -> frozenset[str]:
         speaker = claim.speaker

@@ -108,10 +108,13 @@ class Slots:
             b: The second claim.
             two: A figure of it.
         """
+        is_event = one.event and two.event
+        if is_event and not (a.claim.dates and b.claim.dates):
+            return True
         first, second = self._of(a, one), self._of(b, two)
         if first.is_of_another_time(second):
             return False
-        if one.event and two.event:
+        if is_event:
             return True
         if (first.is_wished and second.is_granted) or (second.is_wished and first.is_granted):
             return first.is_wished and second.is_wished
