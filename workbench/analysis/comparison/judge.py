@@ -11,13 +11,14 @@ from workbench.analysis.comparison.facts.differences import differing
 from workbench.analysis.comparison.facts.figures_compared import compare_figures
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.matching import Matching
+from workbench.analysis.comparison.facts.names import Names
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.preparer import Preparer
 from workbench.analysis.comparison.facts.replaced import compare_replaced
 from workbench.analysis.comparison.facts.slots import Slots
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
-from workbench.analysis.comparison.words import CAPITAL, Reading, Vocabulary, Word
+from workbench.analysis.comparison.words import Reading, Vocabulary, Word
 from workbench.model.article import Span
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
@@ -78,8 +79,7 @@ class Judge:
         self._matching = Matching(
             self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
         )
-        self._names: dict[str, frozenset[str]] = {}
-        self._slots = Slots(self._contents, vocabulary.concepts, self._preparer.events, self._is_name)
+        self._slots = Slots(self._contents, vocabulary.concepts, self._preparer.events, Names(desk, readings))
         self._words = WordKnowledge(
             vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, self._weigh
         )
@@ -133,7 +133,8 @@ class Judge:
             return None
         total_a, total_b = self._total(a), self._total(b)
         nearness = shared / math.sqrt(total_a * total_b) if total_a and total_b else 0.0
-        findings = list(compare_figures(a, b, self._matching, self._slots, nearness)) if a.frames and b.frames else []
+        figures = compare_figures(a, b, self._matching, self._slots, nearness)
+        findings = figures or []
         related = nearness >= _RELATED and shared >= _TELLING
         findings += compare_days(a, b, nearness)
         opposed = nearness >= _OPPOSED and shared >= _LEAST_SHARED
@@ -142,9 +143,11 @@ class Judge:
         alignment = align(a.reading, b.reading, self._word_weights.__getitem__)
         provenance = _provenance(alignment)
         related |= provenance is not None
-        if not findings and provenance is not Provenance.VERBATIM and _count_others(a, b):
+        are_apart = figures is None or _count_others(a, b)
+        if not findings and provenance is not Provenance.VERBATIM and are_apart:
             return None
-        if provenance is not None and all(one.agreement is not Agreement.CONFLICT for one in findings):
+        has_conflict = any(one.agreement is Agreement.CONFLICT for one in findings)
+        if provenance is not None and figures is not None and not has_conflict:
             findings += compare_replaced(a, b, alignment)
         if opposed and all(one.agreement is Agreement.SAME for one in findings):
             findings += compare_words(a, b, alignment, self._words, nearness)
@@ -192,20 +195,6 @@ class Judge:
         if found is None:
             found = self._spans[one.claim.id] = self._vocabulary.spans(one.text, one.reading)
         return found
-
-    def _is_name(self, article: str, word: Word) -> bool:
-        """Tell whether a word that begins a sentence is a name: the article has it inside another one."""
-        known = self._names.get(article)
-        if known is None:
-            claims = self._desk.claims_by_article[article]
-            known = self._names[article] = frozenset(
-                one.sign
-                for claim in claims
-                if claim.id in self._readings
-                for one in self._readings[claim.id].words[1:]
-                if one.flags & CAPITAL
-            )
-        return word.sign in known
 
     def _in_common(self, a: Prepared, b: Prepared) -> str:
         """Name the rarest words that two claims share."""

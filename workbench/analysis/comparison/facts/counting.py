@@ -91,7 +91,9 @@ class Counting:
                 return Counted(end, noun, self._coordinated(words, number), number)
         taking = self._taking(layout, first, noun)
         if taking >= 0:
-            is_own = words[taking].sign in self._events.losing and noun is not None and noun.normal not in _LIVES
+            is_own = (
+                words[taking].sign in self._events.losing and noun is not None and noun.normal not in _LIVES
+            )
             return Counted(end, noun, _KILLED, taking, is_own=is_own)
         if noun is not None and noun.sign in self._events.posts and self._is_cut(words, first, end):
             return Counted(end, noun, _DISMISSED)
@@ -110,7 +112,11 @@ class Counting:
         if noun is None:
             return -1
         takes = self._events.taking if noun.normal in _LIVES else self._events.losing
-        if takes is self._events.losing and noun.normal not in _MEN and self._events.group.get(noun.sign) != _COMBATANT:
+        if (
+            takes is self._events.losing
+            and noun.normal not in _MEN
+            and self._events.group.get(noun.sign) != _COMBATANT
+        ):
             return -1
         for number in range(first - 1, max(-1, first - 2 - _ACTIVE_REACH), -1):
             if layout.breaks_after(number):

@@ -56,6 +56,8 @@ class Events:
         """What is cut where people would be killed: "eliminate 300 posts"."""
         self.cutting = signs(words["cutting"])
         """What happens to posts that are lost."""
+        self.rising = signs(words["rising"])
+        """What a count does on a day: "the toll rose to 61 on Tuesday"."""
         self.including = signs(words["including"])
         """What stands before a part of a count."""
         self.adding = signs(words["adding"])

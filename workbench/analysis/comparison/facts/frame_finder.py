@@ -32,7 +32,9 @@ _ELLIPSIS: Final = 6
 _PRONOUN_CERTAINTY: Final = 0.75
 _PERSON: Final = "person"
 _WORKER: Final = "job"
-_TO_PEOPLE: Final = frozenset({"killed", "hurt", "casualties", "victims", "missing", "trapped", "rescued", "protested"})
+_TO_PEOPLE: Final = frozenset(
+    {"killed", "hurt", "casualties", "victims", "missing", "trapped", "rescued", "protested"}
+)
 """What happens to people only, so that "miners" and "workers" are the people whom it happened to."""
 
 
@@ -59,9 +61,7 @@ class FrameFinder:
         self._measures = read_measures(own)
         self._amounts = Amounts(QuantityFinder(own))
 
-    def find(
-        self, layout: Layout, days: Sequence[tuple[int, Days]], usual: Days | None
-    ) -> tuple[Frame, ...]:
+    def find(self, layout: Layout, days: Sequence[tuple[int, Days]], usual: Days | None) -> tuple[Frame, ...]:
         """Find the frames of a claim.
 
         Args:
@@ -76,9 +76,15 @@ class FrameFinder:
         found: list[Frame] = []
         before: Counted | None = None
         for number, (quantity, first, last) in enumerate(places):
-            if first >= last or self._is_label(layout, first) or (number and self._is_whole(layout, places[number - 1], first)):
+            if (
+                first >= last
+                or self._is_label(layout, first)
+                or (number and self._is_whole(layout, places[number - 1], first))
+            ):
                 continue
-            if quantity.high == 0 and any(word.normal in _LIMITS for word in layout.words[last : last + _LIMIT]):
+            if quantity.high == 0 and any(
+                word.normal in _LIMITS for word in layout.words[last : last + _LIMIT]
+            ):
                 continue
             previous = found[-1] if found else None
             counted = self._counting.of(layout, first, last, quantity.counted)
@@ -89,7 +95,9 @@ class FrameFinder:
                 counted = Counted(counted.last, counted.noun)
             elif is_part and not counted.event and not quantity.unit:
                 counted = self._inherited(layout, first, counted, before)
-            elif previous and previous.event and previous.party and not counted.event and counted.noun is None:
+            elif (
+                previous and previous.event and previous.party and not counted.event and counted.noun is None
+            ):
                 # "29 men of the guard died, and 17 of the front"
                 named = self.parties.beside(layout.words, first, counted.last)
                 if named and before:
@@ -110,7 +118,10 @@ class FrameFinder:
     @staticmethod
     def _is_label(layout: Layout, first: int) -> bool:
         """Tell whether a number names rather than counts: "No. 10-277"."""
-        return bool(first) and layout.text[layout.starts[first - 1] : layout.starts[first]] in ("No. ", "Nos. ")
+        return bool(first) and layout.text[layout.starts[first - 1] : layout.starts[first]] in (
+            "No. ",
+            "Nos. ",
+        )
 
     def _is_whole(self, layout: Layout, before: tuple[Quantity, int, int], first: int) -> bool:
         return before[0].high == 0 and self._parts.is_whole(layout, first, before[2])

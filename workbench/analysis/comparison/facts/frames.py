@@ -110,7 +110,9 @@ class Frame:
     is_portion: bool = False
     """Whether it is, with another of its article, the sum of a third."""
     is_side: bool = False
-    """Whether it counts one of several sides: "we lost nine men", "29 of the guard" beside 17 of the front."""
+    """Whether it counts one side of several: "we lost nine men", "29 of the guard" and 17 of others."""
+    is_all: bool = False
+    """Whether its article counts several sides by themselves, so that this is the sum of them."""
     party: frozenset[str] = NOWHERE
     """Whose side those who are counted are on, as concepts: {"us"}, {"pro", "government"}."""
     anti: frozenset[str] = NOWHERE

@@ -15,7 +15,9 @@ _BEHIND: Final = 10
 _LEADING: Final = frozenset(
     {"of", "from", "with", "to", "by", "for", "the", "president", "loyal", "aligned", "allied"}
 )
-_LEADS: Final = frozenset({"of", "from", "belong", "belonged", "belonging", "loyal", "aligned", "allied", "supporting"})
+_LEADS: Final = frozenset(
+    {"of", "from", "belong", "belonged", "belonging", "loyal", "aligned", "allied", "supporting"}
+)
 _NAME: Final = 4
 """Words of a name."""
 _OF: Final = frozenset({"to", "of", "from"})

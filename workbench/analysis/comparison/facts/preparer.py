@@ -175,7 +175,12 @@ def _mark_portions(frames: dict[str, tuple[Frame, ...]]) -> None:
 
 def _mark_sides(frames: dict[str, tuple[Frame, ...]], allies: Allies) -> None:
     """Mark the counts of an article that are of one side where it counts those of another side too."""
-    tagged = [frame for found in frames.values() for frame in found if frame.event and (frame.party or frame.is_side)]
+    tagged = [
+        frame
+        for found in frames.values()
+        for frame in found
+        if frame.event and (frame.party or frame.is_side) and not frame.amount.is_nought
+    ]
     events = {
         one.event
         for one, other in combinations(tagged[:_MOST_COUNTS], 2)
@@ -183,10 +188,17 @@ def _mark_sides(frames: dict[str, tuple[Frame, ...]], allies: Allies) -> None:
     }
     if not events:
         return
-    sides = frozenset(frame for frame in tagged if frame.event in events and not frame.amount.is_nought)
     for name, found in frames.items():
-        if not sides.isdisjoint(found):
-            frames[name] = tuple(replace(frame, is_side=True) if frame in sides else frame for frame in found)
+        if any(frame.event in events for frame in found):
+            frames[name] = tuple(_with_side(frame) if frame.event in events else frame for frame in found)
+
+
+def _with_side(frame: Frame) -> Frame:
+    """Mark a count of an article that counts several sides: it is of one of them, or of all."""
+    is_side = bool(frame.party or frame.is_side)
+    if frame.amount.is_nought or (frame.is_part and not is_side):
+        return frame
+    return replace(frame, is_side=is_side, is_all=not is_side)
 
 
 def _weigh_common(contents: Iterable[frozenset[str]]) -> dict[str, float]:

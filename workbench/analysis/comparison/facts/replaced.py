@@ -38,7 +38,5 @@ def compare_replaced(a: Prepared, b: Prepared, alignment: Alignment) -> Iterator
 def _within(claim: Prepared, first: int, last: int) -> Frame | None:
     """Return the only figure of a claim that begins between two words; None for none, or for several."""
     layout = claim.layout
-    found = [
-        frame for frame in claim.frames if layout and first <= layout.range(frame.span)[0] < last
-    ]
+    found = [frame for frame in claim.frames if layout and first <= layout.range(frame.span)[0] < last]
     return found[0] if len(found) == 1 else None

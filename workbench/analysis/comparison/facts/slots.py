@@ -1,14 +1,17 @@
 """Of whom and of which time a number is said: what tells two numbers for one kind of thing apart."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.facts.events import Events
 from workbench.analysis.comparison.facts.frames import NOWHERE, Frame
+from workbench.analysis.comparison.facts.names import Names
+from workbench.analysis.comparison.facts.numbers_told import telling
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sentences import Layout
 from workbench.analysis.comparison.words import CAPITAL, NUMBER, Word
@@ -26,8 +29,15 @@ _CLAUSE: Final = frozenset(
 """Words that begin a clause."""
 _SOMEBODY: Final = frozenset({"his", "her", "he", "she"})
 """Words that stand for somebody who was named before, also for who speaks."""
+_SUMS: Final = frozenset({"total", "combined", "overall", "altogether"})
 _STOPS: Final = frozenset(";:—–()")
-_YEAR: Final = 365
+_SOME_YEAR: Final = (0, 364)
+"""A period of one year of which it is not known which it is: "last year" in an article without a date."""
+_LONG_AGO: Final = 180
+"""Days before an article by which a year that it names lies behind it."""
+_TELLING: Final = 0.75
+"""From which on an equal number tells by itself that two figures are one."""
+_COUNT: Final = "count"
 _LONGER: Final = 2.5
 """How many times longer one period is than another that is not the same."""
 _PERIODS: Final = frozenset({DatePrecision.YEAR, DatePrecision.MONTH})
@@ -51,6 +61,8 @@ class Slot:
     """Whether somebody asks for it: it need not come true."""
     is_granted: bool
     """Whether somebody got it."""
+    is_sum: bool
+    """Whether it is said to be a sum: "the total funding", "the combined rate"."""
     written: int
     """The day of its article; 0 when not known."""
 
@@ -65,7 +77,7 @@ class Slot:
         if self.period is None or other.period is None:
             return self._is_past(other) or other._is_past(self)
         (first, last), (other_first, other_last) = self.period, other.period
-        if max(first, other_first) > min(last, other_last):
+        if _SOME_YEAR not in (self.period, other.period) and max(first, other_first) > min(last, other_last):
             return True
         lengths = sorted((last - first + 1, other_last - other_first + 1))
         return lengths[1] > _LONGER * lengths[0]
@@ -73,7 +85,12 @@ class Slot:
     def _is_past(self, other: "Slot") -> bool:
         """Tell whether this one is said of a year long gone, where the other is said of none."""
         written = max(self.written, other.written)
-        return bool(self.period and not other.period and written and self.period[1] < written - _YEAR)
+        return bool(
+            self.period not in (None, _SOME_YEAR)
+            and not other.period
+            and written
+            and self.period[1] < written - _LONG_AGO
+        )
 
 
 class Slots:
@@ -83,7 +100,7 @@ class Slots:
         contents: What gives concepts.
         concepts: What words have to do with each other.
         events: The words for what people do with numbers.
-        is_name: Tells of a word that begins a sentence of an article whether it is a name there.
+        names: Knows which words that begin a sentence are names.
     """
 
     def __init__(
@@ -91,16 +108,16 @@ class Slots:
         contents: Contents,
         concepts: Concepts,
         events: Events,
-        is_name: Callable[[str, Word], bool],
+        names: Names,
     ) -> None:
         self._events = events
         self._contents = contents
         self._concepts = concepts
-        self._is_name = is_name
+        self._names_of = names
         self._known: dict[Frame, Slot] = {}
 
     def are_of_one(self, a: Prepared, one: Frame, b: Prepared, two: Frame) -> bool:
-        """Tell whether two unlike numbers can be said of the same: nobody else, no other time, nothing opposite.
+        """Tell whether nobody else, no other time and nothing opposite keeps two numbers from being of one.
 
         Args:
             a: The first claim.
@@ -108,17 +125,23 @@ class Slots:
             b: The second claim.
             two: A figure of it.
         """
-        is_event = one.event and two.event
-        if is_event and not (a.claim.dates and b.claim.dates):
+        has_dates = bool(a.claim.dates), bool(b.claim.dates)
+        is_event = bool(one.event and two.event)
+        is_equal = one.amount.stated == two.amount.stated
+        if is_event and not all(has_dates):
+            return True
+        if is_equal and (is_event or not any(has_dates) or telling(one.amount.stated) >= _TELLING):
             return True
         first, second = self._of(a, one), self._of(b, two)
         if first.is_of_another_time(second):
             return False
-        if is_event:
+        if is_event or is_equal:
             return True
-        if (first.is_wished and second.is_granted) or (second.is_wished and first.is_granted):
-            return first.is_wished and second.is_wished
-        return not first.is_of_another(second) and not self._are_opposed(first, second)
+        if first.is_wished != second.is_wished and first.is_granted != second.is_granted:
+            return first.is_wished == first.is_granted
+        if one.amount.dimension == _COUNT and self._are_opposed(first, second):
+            return False
+        return first.is_sum == second.is_sum and not first.is_of_another(second)
 
     def _are_opposed(self, one: Slot, two: Slot) -> bool:
         """Tell whether one number was gained and the other lost."""
@@ -139,13 +162,13 @@ class Slots:
     def _read(self, claim: Prepared, frame: Frame) -> Slot:
         layout = claim.layout
         if layout is None:
-            return Slot(NOWHERE, NOWHERE, None, (), False, False, 0)
+            return Slot(NOWHERE, NOWHERE, None, (), False, False, False, 0)
         first, last = layout.range(frame.span)
         start, end = _clause(layout, first, last)
         words = layout.words
         spoken = self._said_by(layout, words[start:first])
-        names = [n for n in range(start, end) if n not in spoken and self._names(layout, n)]
-        if first > 1 and layout.text[layout.starts[first] - 1] == "(" and self._names(layout, first - 1):
+        names = [n for n in range(start, end) if n not in spoken and self._is_name(layout, n)]
+        if first > 1 and layout.text[layout.starts[first] - 1] == "(" and self._is_name(layout, first - 1):
             names = [first - 1]
         subject = [n for place, n in enumerate(names) if n - names[0] == place and n < first]
         before = words[max(start, first - _VERB_REACH) : first]
@@ -156,6 +179,7 @@ class Slots:
             tuple(word for word in before if word.is_content and not word.flags & (NUMBER | CAPITAL)),
             any(word.sign in self._events.wishing for word in words[start:first]),
             any(word.sign in self._events.granting for word in words[start:first]),
+            _is_sum(words[start:last]),
             frame.days.last if frame.days and not frame.days.stated else 0,
         )
 
@@ -166,11 +190,11 @@ class Slots:
             return range(0)
         return range(*layout.range(speaker.span))
 
-    def _names(self, layout: Layout, number: int) -> bool:
+    def _is_name(self, layout: Layout, number: int) -> bool:
         word = layout.words[number]
         if not word.flags & CAPITAL or not word.is_content or word.flags & NUMBER:
             return False
-        return bool(number) or self._is_name(layout.claim.article, word)
+        return bool(number) or self._names_of.has(layout.claim.article, word)
 
     def _concepts_of(self, layout: Layout, places: list[int]) -> frozenset[str]:
         return frozenset([self._contents.of_word(layout.words[place].written) for place in places])
@@ -193,6 +217,11 @@ def _clause(layout: Layout, first: int, last: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_sum(clause: Sequence[Word]) -> bool:
+    """Tell whether a clause speaks of a sum, beside "a total of", which says no more than the number."""
+    return any(word.normal in _SUMS and following.normal != "of" for word, following in pairwise(clause))
+
+
 def _stops(layout: Layout, number: int) -> bool:
     """Tell whether more than a comma parts a word from the next one."""
     return not _STOPS.isdisjoint(layout.text[layout.ends[number] : layout.starts[number + 1]])
@@ -203,11 +232,18 @@ def _period(layout: Layout, first: int, last: int) -> tuple[int, int] | None:
     found: tuple[int, int] | None = None
     least = len(layout.words)
     for mention in layout.claim.dates:
-        if mention.precision not in _PERIODS or not mention.first or not mention.last:
+        is_open = not mention.first or not mention.last
+        if mention.precision not in _PERIODS or (is_open and mention.precision is not DatePrecision.YEAR):
             continue
         start, end = layout.range(mention.span)
         apart = start - last if start >= last else first - end
         if apart < least:
             least = apart
-            found = date.fromisoformat(mention.first).toordinal(), date.fromisoformat(mention.last).toordinal()
+            if is_open:
+                found = _SOME_YEAR
+                continue
+            found = (
+                date.fromisoformat(mention.first).toordinal(),
+                date.fromisoformat(mention.last).toordinal(),
+            )
     return found

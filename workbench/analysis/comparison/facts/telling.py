@@ -99,7 +99,7 @@ def compare_words(
     Yields:
         At most one finding. Nothing where one denies the opposite of what the other says.
     """
-    if any(frame.event for frame in (*a.frames, *b.frames)):
+    if any(frame.event for frame in (*a.frames, *b.frames)) or _asks(a) or _asks(b):
         return
     whole_a, whole_b = a.claim.span, b.claim.span
     pair = _opposed(a, b, alignment, words)
@@ -115,6 +115,11 @@ def compare_words(
         named = [word.written for word in a.reading.words if words.contents.of_word(word.written) in denied]
         reason = f'only one of them denies it: "{" ".join(named)}"'
         yield Finding(Agreement.CONFLICT, DifferenceKind.POLARITY, reason, nearness, whole_a, whole_b)
+
+
+def _asks(claim: Prepared) -> bool:
+    """Tell whether a claim quotes a question, and so need not deny what it says."""
+    return "?" in claim.claim.span.of(claim.text)
 
 
 def _is_denied(by: Prepared, other: Prepared, words: WordKnowledge) -> bool:
