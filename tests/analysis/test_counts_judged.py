@@ -108,3 +108,23 @@ def test_the_day_of_a_count_is_not_the_day_of_the_event() -> None:
 def test_those_who_speak_are_not_those_who_are_counted() -> None:
     one = "Only 40 of them were injured, the police said."
     assert whether(one, "The police said that 55 of them were injured.") is CONFLICT
+
+
+def test_them_are_those_of_whom_the_sentence_before_spoke() -> None:
+    found = between(
+        "The raid killed 19 militants. There was not a single child among them.",
+        "The raid killed 31 people. Eleven of them were children.",
+    )
+    assert found["There wa", "Eleven o"] is CONFLICT
+    assert ("There wa", "The raid") not in found
+
+
+def test_not_a_single_one_is_none() -> None:
+    assert whether("Not a single sailor was killed.", "Four sailors were killed.") is CONFLICT
+
+
+def test_those_on_board_are_those_aboard() -> None:
+    one = "The vessel had about 220 people on board, the ministry believes."
+    assert whether(one, "More than 300 passengers were crammed aboard, the mayor said.") is CONFLICT
+    assert whether("All 62 people aboard were killed.", "The crash killed 62 people.") is SAME
+    assert whether("The crash killed all 62 people aboard.", "The crash killed 58 people.") is CONFLICT

@@ -21,6 +21,7 @@ _TOLL_REACH: Final = 26
 _NOUNS: Final = frozenset({"toll", "deathtoll", "death", "deaths", "tally"})
 _LIVES: Final = frozenset({"lives", "life"})
 _MEN: Final = frozenset({"man", "men"})
+_ABOARD: Final = "aboard"
 _KILLED: Final = "killed"
 _DISMISSED: Final = "dismissed"
 _COMBATANT: Final = "combatant"
@@ -101,6 +102,9 @@ class Counting:
         left, left_cost = self._before(layout, first)
         if min(right_cost, left_cost) >= _NEVER:
             return Counted(end, noun)
+        if right >= 0 and left_cost < _NEVER and kind[words[right].sign] == _ABOARD:
+            # "killing all 62 people aboard"
+            right_cost = _NEVER
         at = right if right_cost <= left_cost else left
         event = self._coordinated(words, at)
         if event == _KILLED and noun is not None and noun.sign in self._events.posts:
@@ -159,18 +163,24 @@ class Counting:
     def _after(self, layout: Layout, end: int) -> tuple[int, float]:
         """Find the event after the noun: "58 killed", "98 people from the north were killed"."""
         words, has_auxiliary, has_aside = layout.words, False, False
+        aboard = -1, _NEVER
         for number in range(end, min(len(words), end + _PASSIVE_REACH)):
             word = words[number]
             if number and not has_aside and layout.breaks_after(number - 1):
                 has_aside = word.normal in _ASIDES
                 if not has_aside:
                     break
-            if word.sign in self._events.kind:
-                return number, self._cost_after(words, end, number, has_auxiliary)
+            kind = self._events.kind.get(word.sign)
+            if kind == _ABOARD:
+                # "all 62 people aboard were killed"
+                aboard = number, self._cost_after(words, end, number, has_auxiliary)
+            elif kind:
+                cost = self._cost_after(words, end, number, has_auxiliary)
+                return (number, cost) if cost < _NEVER else aboard
             if word.normal in _ELSEWHERE:
                 break
             has_auxiliary |= word.normal in _PASSIVE
-        return -1, _NEVER
+        return aboard
 
     def _cost_after(self, words: Sequence[Word], end: int, at: int, has_auxiliary: bool) -> float:
         """Return how little an event after the noun looks like that of the number."""

@@ -33,7 +33,7 @@ _PRONOUN_CERTAINTY: Final = 0.75
 _PERSON: Final = "person"
 _WORKER: Final = "job"
 _TO_PEOPLE: Final = frozenset(
-    {"killed", "hurt", "casualties", "victims", "missing", "trapped", "rescued", "protested"}
+    {"killed", "hurt", "casualties", "victims", "missing", "trapped", "aboard", "rescued", "protested"}
 )
 """What happens to people only, so that "miners" and "workers" are the people whom it happened to."""
 
@@ -61,13 +61,16 @@ class FrameFinder:
         self._measures = read_measures(own)
         self._amounts = Amounts(QuantityFinder(own))
 
-    def find(self, layout: Layout, days: Sequence[tuple[int, Days]], usual: Days | None) -> tuple[Frame, ...]:
+    def find(
+        self, layout: Layout, days: Sequence[tuple[int, Days]], usual: Days | None, earlier: str = ""
+    ) -> tuple[Frame, ...]:
         """Find the frames of a claim.
 
         Args:
             layout: The claim.
             days: The days on which something happened, each with the number of its first word.
             usual: The day of a claim that tells none, or None.
+            earlier: What happened to those of whom the claim before speaks: "them" may be these; or empty.
 
         Returns:
             The frames in reading order.
@@ -95,6 +98,10 @@ class FrameFinder:
                 counted = Counted(counted.last, counted.noun)
             elif is_part and not counted.event and not quantity.unit:
                 counted = self._inherited(layout, first, counted, before)
+            if earlier and not counted.event and not quantity.unit and not before:
+                if self._parts.are_of_them(layout.words, first, counted):
+                    is_part = quantity.high != 0
+                    counted = Counted(counted.last, counted.noun, earlier)
             elif (
                 previous and previous.event and previous.party and not counted.event and counted.noun is None
             ):

@@ -41,6 +41,8 @@ _OTHER_SIZE: Final = 1.0
 """What it takes off, in rarity, for each time that a number is twice as much as that."""
 _MEASURE_TELLS: Final = 4.5
 """What it counts for, in rarity, that both measure one thing."""
+_ABOARD: Final = "aboard"
+"""What is told in many ways: "carrying 40 people"."""
 _MANY: Final = 100
 _OTHER_EVENT: Final = 2.0
 """What it takes off that only one of two equal counts below that is of the killed, or the like."""
@@ -148,7 +150,7 @@ def _equal(a: Frame, b: Frame) -> float:
     found = _SAME_NUMBER * telling(a.amount.stated)
     if a.amount.unit != b.amount.unit:
         found += -_OTHER_SPAN if a.amount.dimension == _TIME else _OTHER_UNIT
-    if bool(a.event) != bool(b.event) and a.amount.stated < _MANY:
+    if bool(a.event) != bool(b.event) and a.amount.stated < _MANY and _ABOARD not in (a.event, b.event):
         found -= _OTHER_EVENT
     return found
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations
@@ -81,7 +81,7 @@ class Preparer:
         }
         lead = [one.days for claim, _ in readings[:_LEAD] for one in happenings.get(claim.id, ())]
         usual = _usual(lead, day)
-        frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
+        frames = self._all_frames(layouts, [claim.id for claim, _ in readings], days, usual, day)
         _mark_portions(frames)
         allies = find_allies([reading for _, reading in readings], self._frames.parties)
         _mark_sides(frames, allies)
@@ -120,21 +120,31 @@ class Preparer:
                 found.append((layout.range(mention.span)[0], mention.span, days))
         return tuple(found)
 
-    def _frames_of(
+    def _all_frames(
         self,
-        layout: Layout,
-        days: Sequence[tuple[int, Span, Days]],
+        layouts: Mapping[str, Layout],
+        claims: Sequence[str],
+        days: Mapping[str, Sequence[tuple[int, Span, Days]]],
         usual: Days | None,
         published: date | None,
-    ) -> tuple[Frame, ...]:
-        if not layout.claim.quantities:
-            return ()
+    ) -> dict[str, tuple[Frame, ...]]:
+        """Find the frames of all claims that have any; "them" may be those of the claim before."""
         inherited = usual
         if usual is not None:
             inherited = Days(usual.first, usual.last, False)
         elif published is not None:
             inherited = Days(published.toordinal() - _RECENT, published.toordinal(), False)
-        return self._frames.find(layout, [(at, found) for at, _, found in days], inherited)
+        found: dict[str, tuple[Frame, ...]] = {}
+        earlier = ""
+        for name in claims:
+            layout = layouts.get(name)
+            if layout is None or not layout.claim.quantities:
+                earlier = ""
+                continue
+            told = [(at, one) for at, _, one in days[name]]
+            found[name] = self._frames.find(layout, told, inherited, earlier)
+            earlier = next((frame.event for frame in reversed(found[name]) if frame.event), "")
+        return found
 
     def _speaker(self, text: str, claim: Claim) -> frozenset[str]:
         speaker = claim.speaker
