@@ -32,7 +32,7 @@ _RELATED: Final = 0.37
 """The nearness from which on two claims are about the same thing."""
 _TELLING: Final = 6.0
 """What they must share then, in rarity."""
-_OPPOSED: Final = 0.4
+_OPPOSED: Final = 0.37
 """The nearness from which on a denial or an opposite in one of them concerns the other."""
 _VERBATIM: Final = 0.8
 _RUN: Final = 8
