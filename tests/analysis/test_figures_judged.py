@@ -136,3 +136,23 @@ def test_to_refuse_to_do_it_is_not_to_do_it() -> None:
     one = "The mayor refused to sign the harbour contract."
     assert whether(one, "The mayor signed the harbour contract.") is CONFLICT
     assert whether(one, "The mayor did not sign the harbour contract.") is not CONFLICT
+
+
+def test_figures_of_mr_and_of_mrs_are_of_two_people() -> None:
+    one = "Mrs. Tarnow was paid 9.7 million euros in 2029 for 41 speeches."
+    assert whether(one, "Mr. Tarnow was paid 13.2 million euros in 2029 for 41 speeches.") is not CONFLICT
+
+
+def test_a_title_that_two_people_share_makes_them_no_one_person() -> None:
+    one = "In the poll, Gov. Sarah Corvin earned 10 percent support."
+    assert whether(one, "In the poll, Gov. Tim Brandt earned 6 percent support.") is not CONFLICT
+
+
+def test_what_will_be_by_one_year_is_not_what_will_be_by_another() -> None:
+    one = "After 2036, the fund will be able to pay 77 percent of promised benefits."
+    assert whether(one, "By 2085, it will be able to pay 74 percent of promised benefits.") is not CONFLICT
+
+
+def test_more_than_ten_may_be_twelve() -> None:
+    one = "More than 10 packages were sent to the council."
+    assert whether(one, "At least a dozen packages were sent to the council.") is DIFFERS

@@ -147,8 +147,8 @@ class Judge:
         if not findings and provenance is not Provenance.VERBATIM and are_apart:
             return None
         has_conflict = any(one.agreement is Agreement.CONFLICT for one in findings)
-        if provenance is not None and figures is not None and not has_conflict:
-            findings += compare_replaced(a, b, alignment)
+        if provenance is not None and not has_conflict:
+            findings += compare_replaced(a, b, alignment, self._slots)
         if opposed and all(one.agreement is Agreement.SAME for one in findings):
             findings += compare_words(a, b, alignment, self._words, nearness)
         if not findings and not related:

@@ -8,6 +8,8 @@ from workbench.model.relation import Agreement, DifferenceKind
 
 _ROUNDING: Final = 0.1
 """How far a number may lie beyond "more than 50" and still be what was meant."""
+_FEW: Final = 2
+"""The same for a small number: "more than ten" for twelve."""
 _SAME_MEASURE: Final = 0.03
 """How far two measures in different units may lie apart when one was converted: 10 km, 6 miles."""
 
@@ -72,7 +74,8 @@ def _is_rounded_down(rounded: Amount, other: Amount) -> bool:
     """Tell whether a number is what "more than" a round one says: "more than 40" for 41."""
     if rounded.bound is not Bound.MORE or rounded.stated % 10 or rounded.stated <= 0:
         return False
-    return other.bound is not Bound.MORE and 1 < other.stated / rounded.stated <= 1 + _ROUNDING
+    beyond = other.stated - rounded.stated
+    return other.bound is not Bound.MORE and 0 < beyond <= max(_ROUNDING * rounded.stated, _FEW)
 
 
 def _units(a: Amount, b: Amount) -> tuple[Agreement, DifferenceKind | None, str]:

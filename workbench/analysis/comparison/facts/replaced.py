@@ -7,16 +7,18 @@ from workbench.analysis.comparison.facts.agreement import hold
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.facts.slots import Slots
 from workbench.model.relation import Agreement
 
 
-def compare_replaced(a: Prepared, b: Prepared, alignment: Alignment) -> Iterator[Finding]:
+def compare_replaced(a: Prepared, b: Prepared, alignment: Alignment, slots: Slots) -> Iterator[Finding]:
     """Hold numbers against each other that one of two near copies has in the place of the other's.
 
     Args:
         a: The first claim.
         b: The second, in nearly the same words.
         alignment: The two laid side by side.
+        slots: Tells which numbers are said of the same.
 
     Yields:
         A finding for each place where both have one number of one kind, and not the same.
@@ -27,6 +29,8 @@ def compare_replaced(a: Prepared, b: Prepared, alignment: Alignment) -> Iterator
         one = _within(a, gap.a, gap.a_end)
         two = _within(b, gap.b, gap.b_end)
         if one is None or two is None or one.amount.dimension != two.amount.dimension:
+            continue
+        if not slots.are_of_one(a, one, b, two):
             continue
         if one.amount.is_nought or two.amount.is_nought or one.amount.stated == two.amount.stated:
             continue

@@ -1,7 +1,6 @@
-"""Of whom and of which time a number is said: what tells two numbers for one kind of thing apart."""
+"""Reads of whom and of which time a number is said, from the clause that it stands in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -14,6 +13,7 @@ from workbench.analysis.comparison.facts.names import Names
 from workbench.analysis.comparison.facts.numbers_told import telling
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sentences import Layout
+from workbench.analysis.comparison.facts.slot import SOME_YEAR, Slot
 from workbench.analysis.comparison.words import CAPITAL, NUMBER, Word
 from workbench.model.claim import DatePrecision
 
@@ -29,68 +29,35 @@ _CLAUSE: Final = frozenset(
 """Words that begin a clause."""
 _SOMEBODY: Final = frozenset({"his", "her", "he", "she"})
 """Words that stand for somebody who was named before, also for who speaks."""
+_TITLES: Final = frozenset(
+    {
+        "gov",
+        "sen",
+        "rep",
+        "president",
+        "mayor",
+        "minister",
+        "judge",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "prof",
+    }
+    | {"chairman", "secretary", "chief"}
+)
+"""Words before a name that many names share, as normal forms."""
+_MEN: Final = frozenset({"mr", "he", "his", "him"})
+_WOMEN: Final = frozenset({"mrs", "ms", "she", "her"})
 _SUMS: Final = frozenset({"total", "combined", "overall", "altogether"})
 _STOPS: Final = frozenset(";:—–()")
-_SOME_YEAR: Final = (0, 364)
-"""A period of one year of which it is not known which it is: "last year" in an article without a date."""
-_LONG_AGO: Final = 180
-"""Days before an article by which a year that it names lies behind it."""
 _TELLING: Final = 0.75
 """From which on an equal number tells by itself that two figures are one."""
 _COUNT: Final = "count"
-_LONGER: Final = 2.5
-"""How many times longer one period is than another that is not the same."""
 _PERIODS: Final = frozenset({DatePrecision.YEAR, DatePrecision.MONTH})
 _KEPT: Final = 20_000
 """Slots that are remembered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Of whom and of which time a number is said."""
-
-    subject: frozenset[str]
-    """The concepts of the first name in its clause."""
-    names: frozenset[str]
-    """The concepts of all names in its clause."""
-    period: tuple[int, int] | None
-    """The first and last day of the years or months that it is said of; None when not told."""
-    verbs: tuple[Word, ...]
-    """The words with content right before it."""
-    is_wished: bool
-    """Whether somebody asks for it: it need not come true."""
-    is_granted: bool
-    """Whether somebody got it."""
-    is_sum: bool
-    """Whether it is said to be a sum: "the total funding", "the combined rate"."""
-    written: int
-    """The day of its article; 0 when not known."""
-
-    def is_of_another(self, other: "Slot") -> bool:
-        """Tell whether two numbers are said of two people, places or bodies: neither is named with both."""
-        if not self.subject or not other.subject:
-            return False
-        return self.subject.isdisjoint(other.names) and other.subject.isdisjoint(self.names)
-
-    def is_of_another_time(self, other: "Slot") -> bool:
-        """Tell whether two numbers are said of two years, or one of a year and one of ten."""
-        if self.period is None or other.period is None:
-            return self._is_past(other) or other._is_past(self)
-        (first, last), (other_first, other_last) = self.period, other.period
-        if _SOME_YEAR not in (self.period, other.period) and max(first, other_first) > min(last, other_last):
-            return True
-        lengths = sorted((last - first + 1, other_last - other_first + 1))
-        return lengths[1] > _LONGER * lengths[0]
-
-    def _is_past(self, other: "Slot") -> bool:
-        """Tell whether this one is said of a year long gone, where the other is said of none."""
-        written = max(self.written, other.written)
-        return bool(
-            self.period not in (None, _SOME_YEAR)
-            and not other.period
-            and written
-            and self.period[1] < written - _LONG_AGO
-        )
 
 
 class Slots:
@@ -162,7 +129,7 @@ class Slots:
     def _read(self, claim: Prepared, frame: Frame) -> Slot:
         layout = claim.layout
         if layout is None:
-            return Slot(NOWHERE, NOWHERE, None, (), False, False, False, 0)
+            return Slot(NOWHERE, NOWHERE, None, (), False, False, None, False, 0)
         first, last = layout.range(frame.span)
         start, end = _clause(layout, first, last)
         words = layout.words
@@ -179,6 +146,7 @@ class Slots:
             tuple(word for word in before if word.is_content and not word.flags & (NUMBER | CAPITAL)),
             any(word.sign in self._events.wishing for word in words[start:first]),
             any(word.sign in self._events.granting for word in words[start:first]),
+            _is_of_woman(words[start:first]),
             _is_sum(words[start:last]),
             frame.days.last if frame.days and not frame.days.stated else 0,
         )
@@ -193,6 +161,8 @@ class Slots:
     def _is_name(self, layout: Layout, number: int) -> bool:
         word = layout.words[number]
         if not word.flags & CAPITAL or not word.is_content or word.flags & NUMBER:
+            return False
+        if word.normal in _TITLES:
             return False
         return bool(number) or self._names_of.has(layout.claim.article, word)
 
@@ -215,6 +185,12 @@ def _clause(layout: Layout, first: int, last: int) -> tuple[int, int]:
             break
         end += 1
     return start, end
+
+
+def _is_of_woman(clause: Sequence[Word]) -> bool | None:
+    """Tell whether a clause speaks of a woman, or of a man; None where it tells neither, or both."""
+    of_man, of_woman = (any(word.normal in one for word in clause) for one in (_MEN, _WOMEN))
+    return of_woman if of_man != of_woman else None
 
 
 def _is_sum(clause: Sequence[Word]) -> bool:
@@ -240,10 +216,19 @@ def _period(layout: Layout, first: int, last: int) -> tuple[int, int] | None:
         if apart < least:
             least = apart
             if is_open:
-                found = _SOME_YEAR
+                # "by 2085" is said of that year; of "last year" it may not be known which it was
+                found = _year_of(mention.first or mention.last)
                 continue
             found = (
                 date.fromisoformat(mention.first).toordinal(),
                 date.fromisoformat(mention.last).toordinal(),
             )
     return found
+
+
+def _year_of(day: str) -> tuple[int, int]:
+    """Return the year that a day lies in."""
+    if not day:
+        return SOME_YEAR
+    year = date.fromisoformat(day).year
+    return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
