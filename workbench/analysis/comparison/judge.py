@@ -16,6 +16,7 @@ from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.preparer import Preparer
 from workbench.analysis.comparison.facts.replaced import compare_replaced
 from workbench.analysis.comparison.facts.slots import Slots
+from workbench.analysis.comparison.facts.swapped import Known, compare_swapped
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
 from workbench.analysis.comparison.words import Reading, Vocabulary, Word
@@ -80,6 +81,7 @@ class Judge:
             self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
         )
         self._slots = Slots(self._contents, vocabulary.concepts, self._preparer.events, Names(desk, readings))
+        self._known = Known(vocabulary.concepts, self._preparer.events, self._places)
         self._words = WordKnowledge(
             vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, self._weigh
         )
@@ -151,6 +153,8 @@ class Judge:
             findings += compare_replaced(a, b, alignment, self._slots)
         if opposed and all(one.agreement is Agreement.SAME for one in findings):
             findings += compare_words(a, b, alignment, self._words, nearness)
+        if provenance is not None and all(one.agreement is not Agreement.CONFLICT for one in findings):
+            findings += compare_swapped(a, b, alignment, self._known, knows_more=bool(findings))
         if not findings and not related:
             return None
         return self._relation(a, b, alignment, findings, provenance, nearness)
