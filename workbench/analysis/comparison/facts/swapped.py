@@ -195,7 +195,10 @@ def _names(a: Prepared, b: Prepared, alignment: Alignment, known: Known) -> Find
     """Find a name that stands in the place of another one."""
     for gap in alignment.gaps:
         ours, theirs = a.reading.words[gap.a : gap.a_end], b.reading.words[gap.b : gap.b_end]
-        if gap.a and gap.b and _is_name(ours) and _is_name(theirs) and not _are_alike(ours, theirs, known):
+        if not gap.a or not gap.b or not _is_name(ours) or not _is_name(theirs):
+            continue
+        is_date = _is_figure(a, known.places(a)[gap.a]) or _is_figure(b, known.places(b)[gap.b])
+        if not is_date and not _are_alike(ours, theirs, known):
             names = " ".join(word.written for word in ours), " ".join(word.written for word in theirs)
             is_spelt = fuzz.ratio(*(name.lower() for name in names)) >= _SPELT
             rule = "another spelling" if is_spelt else "another name"
