@@ -18,6 +18,8 @@ _ONE_EVENT: Final = 2
 _KILLING: Final = "killing"
 """A story tells of many who were killed, and not all on one day."""
 _ALIKE: Final = 0.2
+_SOMEWHAT_ALIKE: Final = 0.1
+"""The nearness from which on two attacks on two days may be one: an article tells of others too."""
 _HOURS_APART: Final = 3
 _TELLING: Final = 1.5
 """How rare a denied concept must be, to tell that the other claim speaks of the same."""
@@ -67,6 +69,8 @@ def compare_days(a: Prepared, b: Prepared, nearness: float) -> Iterator[Finding]
     if gap > _ONE_EVENT:
         return
     if gap or (hours > _HOURS_APART and one.is_part and two.is_part):
+        if nearness < _SOMEWHAT_ALIKE:
+            return
         rule = "another day" if gap else "another time of the day"
         yield Finding(
             Agreement.CONFLICT, DifferenceKind.DATE, f"{words}: {rule}", _SAME_STORY, one.span, two.span
