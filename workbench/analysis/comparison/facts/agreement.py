@@ -1,5 +1,6 @@
 """Whether two numbers for the same thing can both be true, as a fact-checker sees it."""
 
+import math
 from typing import Final
 
 from workbench.analysis.comparison.facts.findings import Finding
@@ -81,12 +82,17 @@ def _is_rounded_down(rounded: Amount, other: Amount) -> bool:
 def _units(a: Amount, b: Amount) -> tuple[Agreement, DifferenceKind | None, str]:
     if a.stated == b.stated:
         return Agreement.CONFLICT, DifferenceKind.UNIT, "same number, other unit"
-    sizes = [
-        max(abs(x.low) if x.low > float("-inf") else 0.0, abs(x.high) if x.high < float("inf") else 0.0)
-        for x in (a, b)
-    ]
+    sizes = [_size(a), _size(b)]
     if min(sizes) and max(sizes) / min(sizes) <= 1 + _SAME_MEASURE:
         return Agreement.SAME, None, "the same in another unit"
     if a.overlaps(b) and Bound.EXACT not in (a.bound, b.bound):
         return Agreement.DIFFERS, DifferenceKind.NUMBER, "another number in another unit"
     return Agreement.CONFLICT, DifferenceKind.NUMBER, "another number in another unit"
+
+
+def _size(amount: Amount) -> float:
+    """Return the number as written, in SI: the middle of what "about" allows, the bound of "at least"."""
+    bounds = [abs(bound) for bound in (amount.low, amount.high) if math.isfinite(bound)]
+    if amount.bound is Bound.MOST:
+        return max(bounds, default=0.0)
+    return sum(bounds) / len(bounds) if bounds else 0.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from workbench.analysis.comparison.facts.events import Events
@@ -18,6 +19,8 @@ _CUT_REACH: Final = 4
 """Words between posts and what says that they are lost."""
 _TOLL_REACH: Final = 26
 """Words between "death toll" and the number."""
+_OF_REACH: Final = 5
+"""Words from "the number of" to what is counted."""
 _NOUNS: Final = frozenset({"toll", "deathtoll", "death", "deaths", "tally"})
 _LIVES: Final = frozenset({"lives", "life"})
 _MEN: Final = frozenset({"man", "men"})
@@ -212,7 +215,8 @@ class Counting:
             return first - 2, 1.2
         if any(word.sign in self._events.reaching for word in words[max(0, first - 3) : first]):
             for number in range(first - 1, max(-1, first - _TOLL_REACH), -1):
-                if words[number].normal in _NOUNS and words[number].sign in kind:
+                is_toll = words[number].normal in _NOUNS or _is_counted(words, number)
+                if is_toll and words[number].sign in kind:
                     return number, 1.4
         return -1, _NEVER
 
@@ -226,3 +230,9 @@ class Counting:
                 if beside and beside != event and {beside, event} == {"killed", "hurt"}:
                     return "casualties"
         return event
+
+
+def _is_counted(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word says whose number follows: "the number of people killed in the raid rose to 12"."""
+    lead = words[max(0, at - _OF_REACH) : at]
+    return any(one.normal == "number" and two.normal == "of" for one, two in pairwise(lead))
