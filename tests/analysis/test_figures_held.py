@@ -46,3 +46,24 @@ def test_two_attacks_with_nothing_in_common_but_their_kind_are_not_one() -> None
         )
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("2031-03-05", "2031-03-06", ", the second told a day later"),
+        ("2031-03-07", "2031-03-05", ", the first told 2 days later"),
+        ("2031-03-05", "2031-03-05", ""),
+    ],
+)
+def test_of_two_tolls_it_is_said_which_is_the_later_one(first: str, second: str, told: str) -> None:
+    found = judged(
+        "At least 12 people were killed in the bombing of the Orvel barracks.",
+        "Nineteen people were killed in the bombing of the Orvel barracks, police said.",
+        first,
+        second,
+    )
+    assert found is not None
+    assert (
+        found.reason == f"At least 12 people / Nineteen people: another number{told} (the article / police)"
+    )

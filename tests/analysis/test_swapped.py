@@ -12,9 +12,12 @@ from workbench.model.relation import Agreement, DifferenceKind, Relation
 ANALYSER = Analyser()
 
 
-def judged(one: str, other: str, published: str = "2031-03-05") -> Relation | None:
-    """Judge two claims of two articles of one day, a Wednesday."""
-    articles = [an_article(text, id=id, date=published) for id, text in (("one", one), ("other", other))]
+def judged(one: str, other: str, published: str = "2031-03-05", other_published: str = "") -> Relation | None:
+    """Judge two claims of two articles, of one Wednesday unless another day is given."""
+    articles = [
+        an_article(one, id="one", date=published),
+        an_article(other, id="other", date=other_published or published),
+    ]
     vocabulary = Vocabulary()
     claims = [claim for article in articles for claim in ANALYSER.claims(article)]
     desk = Desk.of(articles, claims)

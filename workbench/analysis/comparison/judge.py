@@ -19,11 +19,12 @@ from workbench.analysis.comparison.facts.slots import Slots
 from workbench.analysis.comparison.facts.swapped import Known, compare_swapped
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
+from workbench.analysis.comparison.telling_sides import told_by, told_later
 from workbench.analysis.comparison.words import Reading, Vocabulary, Word
 from workbench.model.article import Span
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
-from workbench.model.relation import Agreement, Provenance, Relation
+from workbench.model.relation import Agreement, DifferenceKind, Provenance, Relation
 
 _SPEAKER: Final = 0.25
 """What the name of the speaker counts: two statements of one person need not be about one thing."""
@@ -182,7 +183,10 @@ class Judge:
                 Provenance.PARAPHRASE if is_same_thing and nearness >= _REWORDED else Provenance.TOPIC
             )
         if agreement is Agreement.CONFLICT:
-            reason = _with_speakers(reason, a, b)
+            is_number = chief is not None and chief.kind is DifferenceKind.NUMBER
+            dates = [self._desk.article_by_id[one.claim.article].date for one in (a, b)]
+            reason += told_later(*dates) if is_number else ""
+            reason += told_by(a.claim, b.claim)
         return Relation(
             a.claim.id,
             b.claim.id,
@@ -279,12 +283,3 @@ def _count_others(a: Prepared, b: Prepared) -> bool:
 def _weight_of(finding: Finding) -> tuple[int, float]:
     rank = (Agreement.SAME, Agreement.DIFFERS, Agreement.CONFLICT).index(finding.agreement)
     return rank, finding.confidence
-
-
-def _with_speakers(reason: str, a: Prepared, b: Prepared) -> str:
-    """Add who says it on both sides of a conflict."""
-    speakers = [one.claim.speaker.text if one.claim.speaker else "" for one in (a, b)]
-    if not any(speakers):
-        return reason
-    first, second = (speaker or "the article" for speaker in speakers)
-    return f"{reason} ({first} / {second})"
