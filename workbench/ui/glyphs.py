@@ -8,9 +8,12 @@ from workbench.model.counterparts import Answer
 from workbench.model.decision import Decision, State, Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Glyphs:
-    """One cell for each way a claim can stand or be answered, and the lines that are drawn."""
+    """One cell for each way a claim can stand or be answered, and the lines that are drawn.
+
+    There are two sets of them, told apart by identity.
+    """
 
     confirmed: str = "✓"
     disputed: str = "✗"

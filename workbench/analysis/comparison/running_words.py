@@ -105,5 +105,4 @@ class RunningWords:
         part = bisect_right(self._firsts, number) - 1
         if part not in self._located:
             self._located[part] = self._vocabulary.places(self.article.text, self._readings[part])
-        at = number - self._firsts[part]
-        return self._located[part].span(at, at + 1)
+        return self._located[part].word(number - self._firsts[part])

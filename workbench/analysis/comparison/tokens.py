@@ -23,6 +23,10 @@ class Places:
     ends: tuple[int, ...]
     """One past the last code point of each."""
 
+    def word(self, number: int) -> Span:
+        """Return where one word lies."""
+        return Span(self.starts[number], self.ends[number])
+
     def span(self, first: int, last: int) -> Span:
         """Return where the words from one number to before another lie."""
         return Span(self.starts[first], self.ends[last - 1])

@@ -10,7 +10,6 @@ from workbench.model.article import Article, Span
 from workbench.model.claim import Claim
 from workbench.model.event import ClaimsChange
 from workbench.review.annotating import evidence_from
-from workbench.review.history import edit
 from workbench.review.navigation import nearest_in
 from workbench.review.selecting import (
     Selecting,
@@ -246,10 +245,13 @@ class ReviewSpans(ReviewMarks):
         return done
 
     def _last_edit(self) -> str:
+        from workbench.review.history import edit  # deferred: a start does not need it
+
         trail = self.review.session.trail
         change = trail.event.claims if trail is not None else None
         if change is None:
             return ""
         kept = {1: "", 2: ": both are unreviewed, the note stays with the first"}[len(change.appeared)]
         merged = ": unreviewed, with the notes and evidence of both" if len(change.vanished) > 1 else ""
-        return f"{edit(change)[:1].upper()}{edit(change)[1:]}{kept}{merged}"
+        told = edit(change)
+        return f"{told[:1].upper()}{told[1:]}{kept}{merged}"

@@ -6,14 +6,17 @@ from workbench.model.claim import Claim
 from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision
 from workbench.model.display import displayable
-from workbench.ui.answers import articles_in_conflict, corroboration_told
+from workbench.ui.answers import claims_in_conflict, corroboration_told
 from workbench.ui.fitting import fitted
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
 from workbench.ui.widgets.painted import PLAIN, Painted, Piece
 
-_NAMED = 4
-"""Articles in conflict that are named at most."""
+_NAMED = 3
+"""Claims in conflict that are named at least, where there are so many."""
+
+_WIDTH_OF_NAMED = 25
+"""Cells of the line for each further one that is named."""
 
 
 class ClaimLine(Painted):
@@ -46,7 +49,7 @@ class ClaimLine(Painted):
         Args:
             claim: The claim under the cursor, or None.
             decision: What is decided about it.
-            place: Where it is: `Claim 4/21 of article 2`.
+            place: Its number, and of how many: `Claim 2.4 of 2.21`.
             counterparts: What the articles say about each other.
         """
         if claim is None:
@@ -54,36 +57,34 @@ class ClaimLine(Painted):
         else:
             gap = "   "
             label = f"{self._glyphs.of(decision)} {decision.label}"
-            reasons = (
-                f"{claim.score:.2f} {f' {self._glyphs.dot} '.join(claim.reasons)}"
-                if claim.reasons
-                else f"{claim.score:.2f}"
-            )
+            reasons = f": {f' {self._glyphs.dot} '.join(claim.reasons)}" if claim.reasons else ""
             note = decision.note.text.replace("\n", " ") if decision.note else ""
             pieces = [
                 (place + gap, PLAIN),
                 (label, self._palette.of_label(decision.label)),
-                *((f"{gap}{fact}", self._palette["strong"]) for fact in _collected(decision)),
                 *self._others(claim, counterparts),
-                (gap + reasons, PLAIN),
+                *((f"{gap}{fact}", self._palette["strong"]) for fact in _collected(decision)),
             ]
+            if note:
+                pieces.append((f"{gap}{self._glyphs.note} {displayable(note)}", self._palette["strong"]))
+            pieces.append((f"{gap}worth {claim.score:.2f}{reasons}", PLAIN))
             if claim.speaker is not None:
                 pieces.append((f"{gap}says {displayable(claim.speaker.text)}", PLAIN))
             if claim.orphaned:
                 pieces.append((f"{gap}orphaned: found by an older analysis only", self._palette["strong"]))
-            if note:
-                pieces.insert(2, (f"{gap}{self._glyphs.note} {displayable(note)}", self._palette["strong"]))
         if pieces != self._pieces:
             self._pieces = pieces
             self.refresh()
 
     def _others(self, claim: Claim, counterparts: Counterparts) -> list[Piece]:
-        """Say which articles contradict a claim, also out of sight, and how many say the same."""
+        """Say which claims contradict a claim, also out of sight, and how many articles say the same."""
         pieces: list[Piece] = []
         if claim.id in counterparts.conflicts:
-            sign, numbers = self._glyphs.conflict, articles_in_conflict(counterparts, claim.id)
-            shown = ", ".join(map(str, numbers[:_NAMED])) + self._glyphs.ellipsis * (len(numbers) > _NAMED)
-            pieces.append((f"   {sign} in conflict with {shown}", self._palette["conflict"]))
+            numbers = claims_in_conflict(counterparts, claim.id)
+            named = max(_NAMED, self.size.width // _WIDTH_OF_NAMED)
+            more = f" and {len(numbers) - named} more" if len(numbers) > named else ""
+            told = f"   {self._glyphs.conflict} in conflict with {', '.join(numbers[:named])}{more}"
+            pieces.append((told, self._palette["conflict"]))
         told = corroboration_told(counterparts, claim.id)
         return [*pieces, (f"   {told}", PLAIN)] if told else pieces
 
