@@ -156,3 +156,15 @@ def test_what_will_be_by_one_year_is_not_what_will_be_by_another() -> None:
 def test_more_than_ten_may_be_twelve() -> None:
     one = "More than 10 packages were sent to the council."
     assert whether(one, "At least a dozen packages were sent to the council.") is DIFFERS
+
+
+def test_a_clause_with_while_is_about_whom_the_one_before_it_is_about() -> None:
+    one = "Tom Brandt said his tax rate was 36 percent."
+    other = "The Corvins had a tax rate of 35 percent, while the tax rate for all taxes was 45 percent."
+    found = judged(one, other)
+    assert found is None or "36 percent / 45 percent" not in found.reason
+
+
+def test_seats_that_are_picked_up_are_not_those_that_are_lost() -> None:
+    one = "The party picked up 16 seats in the assembly."
+    assert whether(one, "The party lost 34 seats in the assembly.") is not CONFLICT

@@ -27,6 +27,8 @@ _CLAUSE: Final = frozenset(
     {"but", "while", "whereas", "although", "though", "because", "who", "which", "that", "compared"}
 )
 """Words that begin a clause."""
+_BESIDE: Final = frozenset({"while", "whereas"})
+"""Words that begin a clause about what the one before it is about."""
 _SOMEBODY: Final = frozenset({"his", "her", "he", "she"})
 """Words that stand for somebody who was named before, also for who speaks."""
 _TITLES: Final = frozenset(
@@ -137,6 +139,9 @@ class Slots:
         names = [n for n in range(start, end) if n not in spoken and self._is_name(layout, n)]
         if first > 1 and layout.text[layout.starts[first] - 1] == "(" and self._is_name(layout, first - 1):
             names = [first - 1]
+        if not names and start and words[start - 1].normal in _BESIDE:
+            # "Brandt paid 36 percent, while the rate for all taxes was 45 percent"
+            names = self._named_before(layout, start)
         subject = [n for place, n in enumerate(names) if n - names[0] == place and n < first]
         before = words[max(start, first - _VERB_REACH) : first]
         return Slot(
@@ -150,6 +155,18 @@ class Slots:
             _is_sum(words[start:last]),
             frame.days.last if frame.days and not frame.days.stated else 0,
         )
+
+    def _named_before(self, layout: Layout, start: int) -> list[int]:
+        """Return the places of the name nearest before a clause without one; not that of the speaker."""
+        speaker = layout.claim.speaker
+        spoken = range(*layout.range(speaker.span)) if speaker else range(0)
+        found: list[int] = []
+        for number in range(start - 1, -1, -1):
+            if number not in spoken and self._is_name(layout, number):
+                found.insert(0, number)
+            elif found:
+                break
+        return found
 
     def _said_by(self, layout: Layout, clause: tuple[Word, ...]) -> range:
         """Return the words for who speaks, who is not the subject unless "he" or "his" follows."""
