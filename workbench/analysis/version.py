@@ -2,5 +2,5 @@
 
 from typing import Final
 
-VERSION: Final = "3"
+VERSION: Final = "4"
 """It rises whenever the same article may give other claims."""
