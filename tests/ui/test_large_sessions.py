@@ -90,7 +90,7 @@ async def test_the_cursor_moves_while_the_session_is_being_read(
     async with app.run_test(size=(120, 40)) as pilot:
         ana = Reviewer(app, pilot, home)
         await pilot.press("j", "j", "k")
-        assert "Claim 32 of 50 in article 30" in ana.text()
+        assert "Claim 30.32 of 30.50" in ana.text()
         assert not ana.review.is_whole
         may_go_on.set()
         await ana.settle()
