@@ -1,10 +1,12 @@
 from pathlib import Path
+from threading import Event
 
 import pytest
+from textual.screen import Screen
 
 from tests.bench.store_sessions import a_large_session, verdicts_on
 from tests.storage.quick_disk import QuickDisk
-from tests.ui.driving import reviewing
+from tests.ui.driving import Reviewer, nothing_to_compare, opened, reviewing
 from workbench.errors import StoreError
 from workbench.model.view import View
 from workbench.paths import find_paths
@@ -31,21 +33,22 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def when_loaded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect what the screen shows at each loading of a whole session."""
     seen: list[str] = []
-    load = SessionStore.load
+    apps: list[WorkbenchApp] = []
+    load, first_screen = SessionStore.load, WorkbenchApp.get_default_screen
+
+    def begin(app: WorkbenchApp) -> Screen[None]:
+        apps.append(app)
+        return first_screen(app)
 
     def load_and_look(store: SessionStore) -> StoredSession:
-        seen.append(shown_now())
+        strips = apps[-1].screen._compositor.render_strips()
+        seen.append("\n".join(strip.text.rstrip() for strip in strips))
         return load(store)
+
+    monkeypatch.setattr(WorkbenchApp, "get_default_screen", begin)
 
     monkeypatch.setattr(SessionStore, "load", load_and_look)
     return seen
-
-
-def shown_now() -> str:
-    from textual._context import active_app
-
-    strips = active_app.get().screen._compositor.render_strips()
-    return "\n".join(strip.text.rstrip() for strip in strips)
 
 
 async def test_the_claim_under_the_cursor_is_shown_before_the_session_is_loaded(
@@ -70,6 +73,30 @@ async def test_keys_that_come_before_the_session_is_loaded_find_all_of_it(
         assert ana.stored().events[-1].claim == ana.review.session.desk.claims[0].id
         await ana.press("z", "z")
         assert ana.review.session.progress.confirmed == 199
+
+
+async def test_the_cursor_moves_while_the_session_is_being_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on, load = Event(), SessionStore.load
+
+    def load_late(store: SessionStore) -> StoredSession:
+        assert may_go_on.wait(20)
+        return load(store)
+
+    monkeypatch.setattr(SessionStore, "load", load_late)
+    found, sessions = opened(home, name="large")
+    app = WorkbenchApp(found.review, sessions, compare=nothing_to_compare)
+    async with app.run_test(size=(120, 40)) as pilot:
+        ana = Reviewer(app, pilot, home)
+        await pilot.press("j", "j", "k")
+        assert "Claim 30.32 of 30.50" in ana.text()
+        assert not ana.review.is_whole
+        may_go_on.set()
+        await ana.settle()
+        assert ana.review.claim == ana.review.session.desk.claims[1_481]
+        assert "200/2000" in ana.text()
+    ana.review.close()
 
 
 async def test_a_session_that_turns_out_to_be_unreadable_ends_with_one_line(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
+from threading import Lock
 
 from workbench.errors import StoreReadOnlyError
 from workbench.model.claim import Claim
@@ -43,6 +44,8 @@ class Recorder:
         """Ids of the claims that are marked, to be decided together; not kept."""
         self._glimpse = stored.session
         self._session = None if surroundings else stored.session
+        self._reading = Lock()
+        self._read: Session | None = None
         self._view = on_a_claim(stored.view, stored.session)
         self.counterparts = Counterparts(stored.session.desk, None, stored.session.relations)
         """What the articles say about each other, as far as they are compared; always of this session."""
@@ -69,10 +72,26 @@ class Recorder:
             StoreError: What is stored cannot be read.
         """
         if self._session is None:
-            self._session = self._glimpse = self.store.load().session
+            self._session = self._glimpse = self.read()
+            self._read = None
             self.counterparts.move_to(self._session.desk)
             self.counterparts.hear(self._session.relations)
         return self._session
+
+    def read(self) -> Session:
+        """Read the whole session, and no more: a thread may do it before `load` has to.
+
+        Whoever asks meanwhile waits for the one that reads.
+
+        Raises:
+            StoreError: What is stored cannot be read.
+        """
+        with self._reading:
+            if self._session is not None:
+                return self._session
+            if self._read is None:
+                self._read = self.store.load().session
+            return self._read
 
     @property
     def view(self) -> View:

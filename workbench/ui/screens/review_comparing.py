@@ -3,8 +3,9 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
-from textual import on, work
+from textual import events, on, work
 from textual.message import Message
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState, get_current_worker
@@ -16,19 +17,21 @@ from workbench.model.view import View
 from workbench.review.relating import Compare, comparison
 from workbench.review.review import Review
 from workbench.ui.glyphs import Glyphs
-from workbench.ui.screens.review_display import ReviewDisplay
+from workbench.ui.screens.review_loading import ReviewLoading
 from workbench.ui.setup import PLAIN_SETUP, Setup
 
 _GROUP = "comparison"
 _REST = 0.1
 """Seconds between two batches that are shown: keys come first, and the reviewer can see what comes."""
+_REST_AFTER_KEY = 0.3
+"""Seconds after a key in which nothing is shown but what the key shows."""
 
 
 class _GivenUpError(Exception):
     """Nobody waits for the comparison any more; raised through it from where it reports."""
 
 
-class ReviewComparing(ReviewDisplay):
+class ReviewComparing(ReviewLoading):
     """Keeps what the articles say about each other up to date.
 
     Args:
@@ -70,6 +73,7 @@ class ReviewComparing(ReviewDisplay):
         self._compare = compare or comparison(tables)
         self._compared: Desk | None = None
         self._is_behind = False
+        self._key_at = 0.0
         self._rest: Timer | None = None
 
     def show_all(self) -> None:
@@ -83,6 +87,10 @@ class ReviewComparing(ReviewDisplay):
         super().show_view(view)
         if self._compared is not None and self._compared is not self.review.session.desk:
             self.begin_comparison()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let what is found wait for a pause of the reviewer: each key has its frame for itself."""
+        self._key_at = monotonic()
 
     def begin_comparison(self) -> None:
         """Compare the articles as they are now; a comparison under way is given up."""
@@ -129,7 +137,10 @@ class ReviewComparing(ReviewDisplay):
     def _catch_up(self) -> None:
         """Show what was found since, and rest until it is worth while to show more."""
         self._rest = None
-        if self._is_behind:
+        wait = self._key_at + _REST_AFTER_KEY - monotonic()
+        if self._is_behind and wait > 0:
+            self._rest = self.set_timer(wait, self._catch_up)
+        elif self._is_behind:
             self._show_state(self.progress, self.pending)
             self._rest = self.set_timer(_REST, self._catch_up)
 

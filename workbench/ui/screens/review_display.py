@@ -1,15 +1,12 @@
 """What the review screen shows: articles side by side, the claims below, progress above, keys at the foot."""
 
-import gc
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from rich.text import Text
-from textual import events, on, work
+from textual import events
 from textual.app import ComposeResult
-from textual.message import Message
 
 from workbench.errors import StoreError, WorkbenchError
 from workbench.model.counterparts import Counterparts
@@ -17,7 +14,6 @@ from workbench.model.decision import UNDECIDED, Decision
 from workbench.model.display import displayable
 from workbench.model.event import Event
 from workbench.model.view import View
-from workbench.review.intake import changed_sources
 from workbench.review.queue import Queue
 from workbench.review.review import Review
 from workbench.ui.answers import Answers, answers_about
@@ -50,12 +46,6 @@ class ReviewDisplay(AskingScreen):
         tables: The folder of the user's word lists, or None.
         setup: What the screen is set to.
     """
-
-    @dataclass
-    class SourcesChanged(Message):
-        """Files of some articles are not what the session holds."""
-
-        changes: list[str]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(CLAIM_STYLES)
     AUTO_FOCUS = ""
@@ -121,21 +111,6 @@ class ReviewDisplay(AskingScreen):
         """Show where the reviewer was."""
         self.show_view(self.review.view)
         self.say("; ".join(self._notices))
-        self.call_after_refresh(self.show_all)
-
-    def show_all(self) -> None:
-        """Load what the first paint did without, and look after the sources."""
-        if not self.review.is_whole:
-            try:
-                self.review.load()
-            except StoreError as error:
-                self.app.exit(
-                    return_code=error.exit_code, message=Text(f"workbench: {displayable(str(error))}")
-                )
-                return
-            gc.freeze()  # a session stays to the end: no collection needs to look through it
-            self.show_view(self.review.view)
-        self.look_for_changed_sources()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many articles as the new width allows."""
@@ -145,20 +120,6 @@ class ReviewDisplay(AskingScreen):
         """Ask the stylesheet for the styles of claims again: the theme has changed."""
         super().notify_style_update()
         self.palette.forget()
-
-    @work(thread=True, exclusive=True, group="sources")
-    def look_for_changed_sources(self) -> None:
-        """Compare the articles with their files, beside the first paint and not before it."""
-        changes = changed_sources(self.review.session.desk.articles)
-        if changes:
-            self.post_message(self.SourcesChanged(changes))
-
-    @on(SourcesChanged)
-    def tell_changed_sources(self, event: SourcesChanged) -> None:
-        """Say which files are not what the session holds."""
-        shown = ", ".join(event.changes[:3])
-        more = f" and {len(event.changes) - 3} more" if len(event.changes) > 3 else ""
-        self.say(f"{shown}{more}: the session keeps the text it was made with")
 
     # Showing
 
@@ -208,8 +169,10 @@ class ReviewDisplay(AskingScreen):
     def show_claim(self, claim_id: str) -> None:
         """Put the cursor on a claim, in its article's pane."""
         if claim_id:
-            claim = self.review.session.desk.claim(claim_id)
-            self.show_view(replace(self.review.view, claim=claim_id, article=claim.article))
+            near = self.review.glimpse.desk
+            desk = near if claim_id in near.position else self.review.session.desk
+            article = desk.claim(claim_id).article
+            self.show_view(replace(self.review.view, claim=claim_id, article=article))
         else:
             self.show_view(self.review.view)
 
@@ -277,6 +240,8 @@ class ReviewDisplay(AskingScreen):
 
     def obstacle_of(self, command: Command) -> str:
         """Say why a command can do nothing now; empty where nothing is in the way."""
+        if not self.review.is_whole and command.action == "step":
+            return ""  # around the cursor all is there, and nobody should wait for the rest
         if command.id == "theme" and self.app.no_color:
             return "No colours are wanted: NO_COLOR is set, or the theme none"
         if self.queue is not None and not self.queue.claims and changes_a_claim(command.id):

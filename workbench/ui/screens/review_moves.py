@@ -18,7 +18,10 @@ class ReviewMoves(ReviewDisplay):
 
     def action_step(self, by: int) -> None:
         """Go to another claim."""
-        self.show_claim(step(self.review.session, self.review.view, by, self.queue))
+        claim = step(self.review.glimpse, self.review.view, by, self.queue)
+        if claim == self.review.view.claim and not self.review.is_whole:
+            claim = step(self.review.session, self.review.view, by, self.queue)
+        self.show_claim(claim)
 
     def action_ends(self, direction: int) -> None:
         """Go to the first or the last claim."""
