@@ -15,7 +15,7 @@ from workbench.ui.answers import NOTHING, Answers
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette, style_of_answer
-from workbench.ui.pane_window import leftmost_for, panes_for, with_pinned, with_speaking
+from workbench.ui.pane_window import leftmost_for, panes_for, with_pinned, with_relevant
 from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.pane_heading import PaneHeading
 
@@ -77,7 +77,7 @@ class ArticleColumns(Horizontal):
         if view.article in shown:
             pinned = [article for article in view.pinned if article in desk.article_by_id]
             shown = with_pinned(shown, [article.id for article in self._shown], view.article, pinned)
-            shown = with_speaking(shown, view.article, answers.said, desk.article_position, pinned)
+            shown = with_relevant(shown, view.article, answers.relevance, desk.article_position, pinned)
         self._shown = [desk.article_by_id[article] for article in shown]
         if panes > len(self._columns):
             self.mount_all(self._new_columns(panes))
