@@ -23,6 +23,23 @@ def fitted(text: str, width: int, ellipsis: str) -> str:
     return set_cell_size(text, width - 1).rstrip() + ellipsis
 
 
+def fitted_words(text: str, width: int, ellipsis: str) -> str:
+    """Return the text, cut between two words where there is a gap in its second half.
+
+    Args:
+        text: One line.
+        width: Cells, 0 or more.
+        ellipsis: One cell that stands for what was cut.
+    """
+    shown = fitted(text, width, ellipsis)
+    if shown == text or not shown:
+        return shown
+    kept = shown.removesuffix(ellipsis)
+    gap = kept.rfind(" ")
+    whole = text[len(kept) : len(kept) + 1] == " " or gap < len(kept) // 2
+    return shown if whole else kept[:gap].rstrip() + ellipsis
+
+
 def padded(text: str, width: int, ellipsis: str) -> str:
     """Return the text cut or filled with spaces to exactly a width in cells."""
     cut = fitted(text, width, ellipsis)
