@@ -100,7 +100,7 @@ async def test_a_claim_is_split_at_the_comma_or_at_the_word_that_is_chosen(tmp_p
         ]
         assert ana.quote == "The mill in Orley burned down on Monday night,"
         assert ana.label == "unreviewed"
-        assert "both are unreviewed" in ana.text()
+        assert "Unreviewed now: both halves of the claim; the note stays with the first" in ana.text()
         await ana.press("z", "S", "l", "enter")
         assert "two people were hurt." in quotes(ana)
         await ana.press("z", "S", "h", "escape")

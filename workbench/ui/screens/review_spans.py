@@ -250,6 +250,8 @@ class ReviewSpans(ReviewMarks):
         change = trail.event.claims if trail is not None else None
         if change is None:
             return ""
-        kept = {1: "", 2: ": both are unreviewed, the note stays with the first"}[len(change.appeared)]
-        merged = ": unreviewed, with the notes and evidence of both" if len(change.vanished) > 1 else ""
-        return f"{edit(change)[:1].upper()}{edit(change)[1:]}{kept}{merged}"
+        if len(change.vanished) > 1:
+            return f"Unreviewed now: {len(change.vanished)} claims merged, with the notes and evidence of all"
+        if len(change.appeared) > 1:
+            return "Unreviewed now: both halves of the claim; the note stays with the first"
+        return f"{edit(change)[:1].upper()}{edit(change)[1:]}"
