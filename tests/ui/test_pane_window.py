@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.pane_window import Relevance, with_pinned, with_relevant
+from tests.builders import an_article
+from workbench.model.desk import Desk
+from workbench.ui.pane_window import Relevance, beside, with_pinned, with_relevant
 
 ARTICLES = "abcdefgh"
 POSITION = {article: place for place, article in enumerate(ARTICLES)}
@@ -82,3 +84,14 @@ def test_the_current_article_has_a_pane_however_many_are_pinned() -> None:
 
 def test_a_pinned_article_that_is_silent_gives_its_pane_to_nobody() -> None:
     assert with_relevant("abc", "a", {"e": Relevance.SAME}, POSITION, "c") == ["a", "e", "c"]
+
+
+def test_beside_is_the_next_pane_and_then_the_next_article_out_of_sight() -> None:
+    desk = Desk.of([an_article("Text.", id=one) for one in "abcde"], [])
+    assert beside("a", 1, "ad", desk) == "d"
+    assert beside("d", -1, "ad", desk) == "a"
+    assert beside("d", 1, "ad", desk) == "e"
+    assert beside("a", -1, "ad", desk) == "e"
+    assert beside("d", 1, "ed", desk) == "a"
+    assert beside("e", 1, "abcde", desk) == "a"
+    assert beside("c", 1, "ab", desk) == "d"

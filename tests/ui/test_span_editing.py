@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
+from tests.ui.comparing import GROUNDED, HURT, Finding, Pair, ferry_desk
 from tests.ui.driving import Reviewer, article_file, reviewing
 from workbench.model.decision import State
 
@@ -164,3 +165,11 @@ async def test_the_keys_of_a_selection_fit_the_narrowest_screens(tmp_path: Path)
             await ana.press("v")
             assert "enter new bounds" in ana.lines()[-1]
             assert "w b word" in ana.lines()[-1]
+
+
+async def test_a_selection_goes_through_the_panes_first_and_to_the_counterpart(tmp_path: Path) -> None:
+    finding = Finding((Pair(GROUNDED, HURT),))
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), size=(80, 24), compare=finding) as ana:
+        assert " 4 Two hurt" in ana.lines()[1]
+        await ana.press("v", "tab", "s")
+        assert ana.app.screen.query_one(TextArea).text == HURT

@@ -82,6 +82,8 @@ def _commands(group: Group, *rows: tuple[str, str, str, Arguments, str]) -> tupl
     )
 
 
+_LAST_DIGIT = 9
+
 # fmt: off
 COMMANDS = (
     *_commands(
@@ -125,9 +127,10 @@ COMMANDS = (
         ("counterpart.previous", "F", "follow", (-1,), "Follow it to the previous article"),
         ("conflict.next", "right_curly_bracket", "conflict", (1,), "Next claim in conflict with another"),
         ("conflict.previous", "left_curly_bracket", "conflict", (-1,), "Previous claim in conflict"),
-        ("pane.next", "tab l right", "pane", (1,), "Next article"),
-        ("pane.previous", "shift+tab h left", "pane", (-1,), "Previous article"),
-        *((f"pane.{n}", f"{n}", "article", (n,), f"Article {n}") for n in range(1, 10)),
+        ("pane.next", "tab l right", "pane", (1,), "Next pane, then the next article"),
+        ("pane.previous", "shift+tab h left", "pane", (-1,), "Previous pane, then the previous article"),
+        *((f"pane.{n}", f"{n}", "article", (n,), f"Article {n}") for n in range(1, _LAST_DIGIT + 1)),
+        ("pane.choose", "0", "choose_article", (), "Any article: type its number or words of its title"),
     ),
     *_commands(
         Group.FIND,
@@ -200,13 +203,15 @@ def listed(group: Group) -> list[tuple[str, str]]:
     Returns:
         A pair a line; the commands of the digits share one.
     """
-    rows = [
-        (command.shown_keys, command.title)
-        for command in COMMANDS
-        if command.group is group and command.action != "article"
-    ]
-    digits = [command.shown_keys for command in COMMANDS if command.action == "article"]
-    return [*rows, (f"{digits[0]}..{digits[-1]}", "Article by its number")] if group is Group.MOVE else rows
+    rows: list[tuple[str, str]] = []
+    for command in COMMANDS:
+        if command.group is not group:
+            continue
+        if command.action != "article":
+            rows.append((command.shown_keys, command.title))
+        elif command.arguments == (1,):
+            rows.append((f"{command.shown_keys}..{_LAST_DIGIT}", "Article by its number"))
+    return rows
 
 
 def bindings() -> "list[BindingType]":

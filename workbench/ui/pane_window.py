@@ -58,6 +58,28 @@ def leftmost_for(view: View, desk: Desk, panes: int) -> int:
     return max(0, min(left, len(desk.articles) - panes))
 
 
+def beside(current: str, direction: int, shown: Sequence[str], desk: Desk) -> str:
+    """Return the article that is reached from the current one: panes first, then articles out of sight.
+
+    Args:
+        current: The id of the article to go from.
+        direction: 1 to the right, -1 to the left.
+        shown: Ids of the articles in the panes, from left to right.
+        desk: The articles.
+
+    Returns:
+        The id of the article in the pane beside; from the outermost pane, of the next article on the desk
+        that has no pane, round at the ends; where all have one, of the article in the pane at the other end.
+    """
+    place = shown.index(current) + direction if current in shown else -1
+    if 0 <= place < len(shown):
+        return shown[place]
+    here, number = desk.article_position[current], len(desk.articles)
+    ways = (desk.articles[(here + direction * step) % number].id for step in range(1, number))
+    at_the_other_end = shown[0 if direction > 0 else -1] if shown else current
+    return next((article for article in ways if article not in shown), at_the_other_end)
+
+
 def with_pinned(
     shown: Sequence[str], before: Sequence[str], current: str, pinned: Sequence[str]
 ) -> list[str]:

@@ -35,9 +35,12 @@ from workbench.ui.widgets.claim_list import ClaimList
 from workbench.ui.widgets.key_bar import KeyBar
 from workbench.ui.widgets.top_bar import TopBar
 
-_LIST_HEIGHTS = ((32, 10), (22, 6), (0, 4))
+_LIST_HEIGHTS = ((50, 16), (32, 10), (22, 6), (0, 4))
 """Lines that the list of claims has, by the least height of the screen. Set here, since a class that
 changes on the screen would match the stylesheet against every widget again (10 ms of a start)."""
+_LINES_EVEN_IF_EMPTY = 10
+_HEIGHT_FOR_BOTH = 32
+"""Lines of a screen from which the list stays below the claim card."""
 
 
 class ReviewDisplay(AskingScreen):
@@ -247,10 +250,11 @@ class ReviewDisplay(AskingScreen):
 
     def _fit_list(self, view: View) -> None:
         lines = next(lines for least, lines in _LIST_HEIGHTS if self.app.size.height >= least)
+        lines = min(lines, max(_LINES_EVEN_IF_EMPTY, len(self.review.glimpse.desk.claims)))
         if self._list_height != lines:
             self._list_height = lines
             self._list.styles.height = lines
-        shown = view.claims_shown and not (view.card_shown and self.app.size.height < _LIST_HEIGHTS[0][0])
+        shown = view.claims_shown and not (view.card_shown and self.app.size.height < _HEIGHT_FOR_BOTH)
         if self._list.display != shown:
             self._list.display = shown
 

@@ -11,7 +11,6 @@ from workbench.model.claim import Claim
 from workbench.model.event import ClaimsChange
 from workbench.review.annotating import evidence_from
 from workbench.review.history import edit
-from workbench.review.navigation import nearest_in
 from workbench.review.selecting import (
     Selecting,
     cut_moved,
@@ -183,11 +182,9 @@ class ReviewSpans(ReviewMarks):
         return selecting.moved_to(cut_moved(text, claim.span, selecting.span.start, by))
 
     def _in_other_article(self, selecting: Selecting, by: int) -> Selecting:
-        desk = self.review.session.desk
-        place = (desk.article_position[selecting.article] + by) % len(desk.articles)
-        other = desk.articles[place].id
-        nearest = nearest_in(self.review.session, other, selecting.claim)
-        span = desk.claim(nearest).span if nearest else self._first_sentence(other)
+        other = self.article_beside(selecting.article, by)
+        nearest = self.claim_to_go_to(other, selecting.claim)
+        span = self.review.session.desk.claim(nearest).span if nearest else self._first_sentence(other)
         return replace(selecting.on(span), article=other) if span is not None else selecting
 
     def _sentences(self, article: Article, offset: int) -> list[Span]:
