@@ -103,6 +103,15 @@ class WorkbenchApp(SwitchingApp):
         """Leave the keys of the help to the review screen, which has them from its keymap."""
         return action != "help_here" or not isinstance(self.screen, (ReviewScreen, CommandPalette))
 
+    def action_help_quit(self) -> None:
+        """Say what quits to who presses ctrl+c with nothing selected, as most programs end with it."""
+        quits = self.setup.keymap.first("quit") or "ctrl+q"
+        told = f"{quits} quits, everything is saved; ctrl+c copies what the mouse has selected"
+        if isinstance(self.screen, ReviewScreen):
+            self.screen.say(told)
+        else:
+            self.notify(f"esc leaves this screen; in the review {told}", markup=False, timeout=3)
+
     def action_help_here(self) -> None:
         """Show what the keys do on any other screen; on the help screen, leave it."""
         from workbench.ui.help_entries import entries_of_screen  # deferred: a start does not need it

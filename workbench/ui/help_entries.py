@@ -83,7 +83,7 @@ def entries_of_screen(screen: Screen[object]) -> list[HelpEntry]:
     for key, active in screen.active_bindings.items():
         binding = active.binding
         aside = binding.action.startswith(_SIDEWAYS) or active.node is screen.app
-        if aside or not binding.description:
+        if aside or not binding.description or key.startswith("super+"):
             continue
         earlier = found.get(binding.action)
         keys = f"{earlier.keys} {shown_name(key)}" if earlier else shown_name(key)
