@@ -38,6 +38,7 @@ from workbench.ui.widgets.top_bar import TopBar
 _LIST_HEIGHTS = ((50, 16), (32, 10), (22, 6), (0, 4))
 """Lines that the list of claims has, by the least height of the screen. Set here, since a class that
 changes on the screen would match the stylesheet against every widget again (10 ms of a start)."""
+_SECONDS_TO_READ = 7
 _LINES_EVEN_IF_EMPTY = 10
 _HEIGHT_FOR_BOTH = 32
 """Lines of a screen from which the list stays below the claim card."""
@@ -137,6 +138,11 @@ class ReviewDisplay(AskingScreen):
         """Show as many articles as the new width allows."""
         self.show_view(self.review.view)
 
+    def on_screen_suspend(self) -> None:
+        """Take messages away with the review that they are about, when another screen is laid over it."""
+        if self.app.screen_stack[0] is self:
+            self.app.clear_notifications()
+
     def notify_style_update(self) -> None:
         """Ask the stylesheet for the styles of claims again: the theme has changed."""
         super().notify_style_update()
@@ -223,7 +229,7 @@ class ReviewDisplay(AskingScreen):
     def complain(self, error: WorkbenchError) -> None:
         """Show what went wrong, with its title."""
         shown = displayable(str(error))
-        self.app.notify(shown, title=error.title, severity="error", markup=False, timeout=10)
+        self.app.notify(shown, title=error.title, severity="error", markup=False, timeout=_SECONDS_TO_READ)
 
     def attempt(self, change: Callable[[], Event | None]) -> tuple[bool, Event | None]:
         """Make a change; where the disk refuses it, say so and leave everything as it is.
