@@ -16,7 +16,7 @@ from workbench.resources import styles_folder
 from workbench.review.opening import Sessions
 from workbench.review.relating import Compare
 from workbench.review.review import Review
-from workbench.ui.glyphs import ASCII, fitting_glyphs
+from workbench.ui.glyphs import ASCII, ASCII_CLASS, fitting_glyphs
 from workbench.ui.palette_commands import ReviewCommands
 from workbench.ui.plain_scroll_bar import PlainScrollBar
 from workbench.ui.screens.palette import PaletteScreen
@@ -59,7 +59,7 @@ class WorkbenchApp(SwitchingApp):
         self.setup = setup
         self._compare = compare
         self._glyphs = fitting_glyphs(sys.__stdout__, ascii_wanted=setup.settings.ascii)
-        self.set_class(self._glyphs is ASCII, "-ascii")
+        self.set_class(self._glyphs is ASCII, ASCII_CLASS)
         ScrollBar.renderer = PlainScrollBar if self._glyphs is ASCII else ScrollBarRender
         few_colours = self.console.color_system in (None, "standard")
         wanted = theme_named(NO_THEME if colourless else setup.settings.theme, few_colours=few_colours)
@@ -93,7 +93,7 @@ class WorkbenchApp(SwitchingApp):
     def action_command_palette(self) -> None:
         """Open the command palette."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(PaletteScreen(id="--command-palette"))
+            self.push_screen(PaletteScreen(placeholder="Search for commands", id="--command-palette"))
 
     def search_themes(self) -> None:
         """Open the palette with the themes."""

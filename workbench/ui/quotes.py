@@ -54,9 +54,15 @@ def as_content_style(look: RichStyle) -> Style:
     )
 
 
-def said_where(desk: Desk, claim: Claim) -> str:
-    """Say in which article a claim stands, and who says it: `2 Harbour Post · says Tom Brandt`."""
+def said_where(desk: Desk, claim: Claim, dot: str) -> str:
+    """Say in which article a claim stands, and who says it: `2 Harbour Post · says Tom Brandt`.
+
+    Args:
+        desk: Articles and claims.
+        claim: The claim.
+        dot: The sign between two facts.
+    """
     article = desk.article_by_id[claim.article]
     number = desk.article_position[claim.article] + 1
-    who = f" · says {claim.speaker.text}" if claim.speaker else ""
-    return displayable(f"{number} {article.origin} · {article.date or 'no date'}{who}").replace("\n", " ")
+    who = f" {dot} says {claim.speaker.text}" if claim.speaker else ""
+    return displayable(f"{number} {article.origin} {dot} {article.date or 'no date'}{who}").replace("\n", " ")

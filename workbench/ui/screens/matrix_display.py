@@ -184,7 +184,8 @@ class MatrixDisplay(Screen[str | None]):
             return Content("\n").join([head, quoted(desk, lead, (), palette)])
         claim = desk.claim(cell.claim)
         label = self._review.session.decision(claim.id).label
-        where = self._below.glyphs.plain(f"{said_where(desk, claim)} · {label}")
+        dot = self._below.glyphs.dot
+        where = f"{said_where(desk, claim, dot)} {dot} {label}"
         head = styled(where, palette["strong"])
         relation = cell.relation
         if relation is None:
@@ -195,4 +196,6 @@ class MatrixDisplay(Screen[str | None]):
         return Content("\n").join([head, Content.assemble(said, reason), quote])
 
     def _tell(self, message: str) -> None:
-        self.query_one("#matrix-title", Label).update(Content(f" {message}"), layout=False)
+        self.query_one("#matrix-title", Label).update(
+            Content(f" {self._below.glyphs.plain(message)}"), layout=False
+        )
