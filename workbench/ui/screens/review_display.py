@@ -207,6 +207,10 @@ class ReviewDisplay(AskingScreen):
         desk = self.review.glimpse.desk
         self._list.show_claims(desk, Queue.of(desk) if self.queue is None else self.queue)
 
+    def show_top_of_list(self) -> None:
+        """Bring the first of the claims that are gone through into sight."""
+        self._list.show_top()
+
     def show_claim(self, claim_id: str) -> None:
         """Put the cursor on a claim, in its article's pane."""
         if claim_id:
