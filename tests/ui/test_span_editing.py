@@ -173,3 +173,21 @@ async def test_a_selection_goes_through_the_panes_first_and_to_the_counterpart(t
         assert " 4 Two hurt" in ana.lines()[1]
         await ana.press("v", "tab", "s")
         assert ana.app.screen.query_one(TextArea).text == HURT
+
+
+async def test_a_question_mark_lists_the_keys_of_the_selection_and_runs_one(tmp_path: Path) -> None:
+    async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)], size=(80, 24)) as ana:
+        await at_the_mill(ana)
+        await ana.press("v")
+        assert "? keys" in ana.lines()[-1] and "esc leave" in ana.lines()[-1]
+        await ana.press("question_mark")
+        assert "While a span is selected" in ana.text()
+        assert "( 0" in ana.text() and "Move the edge back by a sentence" in ana.text()
+        await ana.type("back by a word")
+        await ana.press("enter", "enter")
+        assert ana.quote == MILL.removesuffix(".")
+        await ana.press("S", "question_mark")
+        assert "Split here" in ana.text() and "evidence" not in ana.text()
+        await ana.press("escape", "escape", "z")
+        assert ana.quote == MILL
+        assert ana.screen.selecting is None

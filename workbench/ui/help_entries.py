@@ -7,9 +7,10 @@ from typing import Final
 
 from textual.screen import Screen
 
-from workbench.ui.commands import COMMANDS, Group
+from workbench.ui.commands import COMMANDS, Group, shown_key
 from workbench.ui.key_names import shown_name
 from workbench.ui.screens.review_display import ReviewDisplay
+from workbench.ui.widgets.span_bar import SpanBar
 
 FAR: Final = 3
 """The distance of what does not fit."""
@@ -70,6 +71,24 @@ def entries_of_review(screen: ReviewDisplay) -> list[HelpEntry]:
         for group in Group
         for command in COMMANDS
         if command.group is group and not (command.action == "article" and int(command.id[5:]) > articles)
+    ]
+
+
+def entries_of_selection(bar: SpanBar, *, splitting: bool) -> list[HelpEntry]:
+    """Return what the keys do while a span is selected or a claim is split.
+
+    Args:
+        bar: What takes the keys.
+        splitting: Whether a claim is being split.
+    """
+    heading = "While a claim is split" if splitting else "While a span is selected"
+
+    async def tell(move: str) -> None:
+        bar.action_tell(move)
+
+    return [
+        HelpEntry(heading, " ".join(map(shown_key, keys.split(","))), title, "", partial(tell, move))
+        for keys, move, title in bar.keys(splitting=splitting)
     ]
 
 

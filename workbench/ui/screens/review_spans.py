@@ -22,14 +22,15 @@ from workbench.review.selecting import (
 )
 from workbench.review.spans import SpanEditor, sentences_around
 from workbench.ui.screens.review_marks import ReviewMarks
+from workbench.ui.screens.review_prompts import run_chosen
 from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.claim_list import ClaimList
 from workbench.ui.widgets.pane_heading import PaneHeading
 from workbench.ui.widgets.span_bar import SpanBar
 
 _NEW_CLAIM = ("enter", "new claim")
-_MOVES = (("w b", "word"), ("h l", "letter"), ("( )", "sentence"), ("esc", "leave"))
-_SPLIT_KEYS = (("enter", "split here"), ("h l", "one word back, on"), ("esc", "leave"))
+_MOVES = (("w b", "word"), ("?", "keys"), ("esc", "leave"), ("h l", "letter"), ("( )", "sentence"))
+_SPLIT_KEYS = (("enter", "split here"), ("h l", "one word back, on"), ("?", "keys"), ("esc", "leave"))
 
 
 class ReviewSpans(ReviewMarks):
@@ -92,6 +93,8 @@ class ReviewSpans(ReviewMarks):
             return
         if event.move == "leave":
             self.stop_selecting()
+        elif event.move == "help":
+            self._show_keys()
         elif event.move == "take" and self._is_cutting:
             self._take(selecting, lambda editor, claim: editor.split(claim, selecting.span.start))
         elif self._is_cutting:
@@ -152,6 +155,13 @@ class ReviewSpans(ReviewMarks):
         length = selecting.span.end - selecting.span.start
         other = "start" if selecting.moves_end else "end"
         self.say(f"{length} characters   o move the {other}   s evidence   j k sentence   tab article")
+
+    def _show_keys(self) -> None:
+        from workbench.ui.help_entries import entries_of_selection  # deferred: a start does not need it
+        from workbench.ui.screens.help import HelpScreen
+
+        entries = entries_of_selection(self._span_bar, splitting=self._is_cutting)
+        self.app.push_screen(HelpScreen(entries), run_chosen)
 
     # Moving
 
