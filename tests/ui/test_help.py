@@ -172,7 +172,8 @@ async def test_at_eighty_columns_every_title_of_a_command_has_one_line(tmp_path:
     async with reviewing(tmp_path, size=(80, 24)) as ana:
         await ana.press("question_mark")
         lines = [line for option in shown_options(ana) for line in option.splitlines()]
-        assert all(any(command.title in line for line in lines) for command in COMMANDS[:40])
+        titles = [command.title for command in COMMANDS if command.action != "article"]
+        assert [title for title in titles if not any(title in line for line in lines)] == []
 
 
 async def test_the_help_is_wrapped_anew_when_the_screen_becomes_narrower(tmp_path: Path) -> None:

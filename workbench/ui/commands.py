@@ -130,7 +130,7 @@ COMMANDS = (
         ("pane.next", "tab l right", "pane", (1,), "Next pane, then the next article"),
         ("pane.previous", "shift+tab h left", "pane", (-1,), "Previous pane, then the previous article"),
         *((f"pane.{n}", f"{n}", "article", (n,), f"Article {n}") for n in range(1, _LAST_DIGIT + 1)),
-        ("pane.choose", "0", "choose_article", (), "Any article: type its number or words of its title"),
+        ("pane.choose", "0", "choose_article", (), "Any article: its number, or words of its title"),
     ),
     *_commands(
         Group.FIND,
@@ -142,7 +142,7 @@ COMMANDS = (
     ),
     *_commands(
         Group.SEE,
-        ("relations", "r", "relations", (), "What others say of this claim: accept, reject, link"),
+        ("relations", "r", "relations", (), "What others say of it: accept, reject, link"),
         ("matrix", "M", "matrix", (), "Matrix of claims by articles: who says what"),
         ("card", "enter", "card", (), "Claim card: this claim in every article"),
         ("pane.zoom", "equals_sign", "zoom", (), "Give the pane the whole width, or share it again"),
@@ -150,7 +150,7 @@ COMMANDS = (
         ("set_aside", "b", "set_aside", (), "Show or hide what was set aside"),
         ("blocks", "B", "blocks", (), "Set a block aside, or bring it into review"),
         ("claims", "i", "claims", (), "Show or hide the list of claims"),
-        ("history", "H", "history", (), "History of the claim: who, when, from what to what"),
+        ("history", "H", "history", (), "History of the claim: who, when, what changed"),
     ),
     *_commands(
         Group.KEEP,
@@ -158,7 +158,7 @@ COMMANDS = (
         ("copy", "y", "copy", (), "Copy the claim as Markdown"),
         ("report", "w", "report", (), "Write the report"),
         ("theme", "ctrl+t", "theme", (), "Theme: dark, light, terminal, or another"),
-        ("sessions", "ctrl+o", "sessions", (), "Sessions: open, rename, duplicate, delete, restore"),
+        ("sessions", "ctrl+o", "sessions", (), "Sessions: open, rename, duplicate, delete"),
         ("help", "question_mark f1", "help", (), "Help: all keys, to search and to run"),
         ("palette", "colon ctrl+p", "palette", (), "Command palette"),
         ("quit", "q", "quit_review", (), "Quit: everything is saved"),

@@ -21,6 +21,7 @@ from workbench.review.selecting import (
     words_in,
 )
 from workbench.review.spans import SpanEditor, sentences_around
+from workbench.ui.screens.review_articles import ReviewArticles
 from workbench.ui.screens.review_marks import ReviewMarks
 from workbench.ui.screens.review_prompts import run_chosen
 from workbench.ui.widgets.article_pane import ArticlePane
@@ -33,7 +34,7 @@ _MOVES = (("w b", "word"), ("?", "keys"), ("esc", "leave"), ("h l", "letter"), (
 _SPLIT_KEYS = (("enter", "split here"), ("h l", "one word back, on"), ("?", "keys"), ("esc", "leave"))
 
 
-class ReviewSpans(ReviewMarks):
+class ReviewSpans(ReviewMarks, ReviewArticles):
     """Actions on the claims themselves."""
 
     selecting: Selecting | None = None

@@ -17,6 +17,8 @@ from workbench.ui.palette import Palette
 from workbench.ui.widgets.painted import PLAIN, Painted, Piece
 
 _GAP = "   "
+_MOST_NAMED = 20
+"""Articles in conflict that are named at most: of a thousand nobody reads the numbers."""
 _LEAST_CUT = 12
 """Cells that a text which may be cut is worth showing in."""
 
@@ -156,9 +158,10 @@ def _cells(said: Sequence[Piece]) -> int:
 
 
 def _named(words: str, numbers: Sequence[int]) -> Iterator[str]:
-    """Yield words and the numbers of articles: all of them, then ever fewer."""
-    yield words + ", ".join(map(str, numbers))
-    for shown in range(len(numbers) - 1, 0, -1):
+    """Yield words and the numbers of articles: all of them where they are not many, then ever fewer."""
+    if len(numbers) <= _MOST_NAMED:
+        yield words + ", ".join(map(str, numbers))
+    for shown in range(min(_MOST_NAMED, len(numbers) - 1), 0, -1):
         yield f"{words}{', '.join(map(str, numbers[:shown]))} and {len(numbers) - shown} more"
 
 

@@ -25,8 +25,8 @@ _KEYS = (
     ("o", "turn", "Move the other edge from now on"),
     ("j,down", "next", "Select the next sentence"),
     ("k,up", "previous", "Select the previous sentence"),
-    ("tab", "article_on", "Select in the next pane, then in the next article"),
-    ("shift+tab", "article_back", "Select in the previous pane, then in the previous article"),
+    ("tab", "article_on", "Select in the next pane or article"),
+    ("shift+tab", "article_back", "Select in the previous pane or article"),
     ("question_mark,f1", "help", "These keys"),
     ("escape,v,q", "leave", "Leave the selection"),
 )
