@@ -11,7 +11,7 @@ from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision
 from workbench.model.display import displayable
 from workbench.ui.answers import articles_in_conflict, corroboration_told
-from workbench.ui.fitting import fitted, fitted_words
+from workbench.ui.fitting import fitted_words
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
 from workbench.ui.widgets.painted import PLAIN, Painted, Piece
@@ -115,7 +115,8 @@ class ClaimLine(Painted):
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
         """Return the pieces of the one line."""
         if self._message:
-            return [(" " + fitted(self._message, width - 2, self._glyphs.ellipsis), self._palette["strong"])]
+            message = fitted_words(self._message, width - 2, self._glyphs.ellipsis)
+            return [(f" {message}", self._palette["strong"])]
         said = self._needed(width - 2)
         room = width - 2 - _cells(said)
         for fact in self._facts:
