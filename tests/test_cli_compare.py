@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench import cli_output
+from workbench import cli_progress
 from workbench.cli import main
 from workbench.resources import seeds_folder
 
@@ -141,7 +141,7 @@ class Terminal(io.StringIO):
 def test_data_goes_to_its_file_while_a_bar_is_on_the_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli_output, "_SECONDS_BEFORE_BAR", 0.0)
+    monkeypatch.setattr(cli_progress, "_SECONDS_BEFORE_BAR", 0.0)
     monkeypatch.setenv("TERM", "xterm")
     terminal = Terminal()
     with (tmp_path / "out.jsonl").open("w") as out:

@@ -37,7 +37,9 @@ def test_decisions_come_in_and_what_is_decided_otherwise_is_named(
     assert main(["import", "his", report]) == 0
     told = capsys.readouterr()
     assert told.out == ""
-    assert f"{report}: kept as it is here: line 1: disputed here, confirmed in the report" in told.err
+    assert (
+        f"{report}: kept as it is here: line 1, claim 1.1: disputed here, confirmed in the report" in told.err
+    )
     assert "his: claims: 1 changed, 0 unchanged, 1 kept, 0 left out; relations: 0 changed" in told.err
     progress = sessions.summary("his").progress
     assert (progress.confirmed, progress.disputed) == (0, 2)

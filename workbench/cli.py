@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from workbench import __version__
-from workbench.cli_output import progress_on_terminal
+from workbench.cli_progress import progress_on_terminal
 from workbench.cli_reports import add_reports, login_name
 from workbench.cli_sessions import add_actions, run_list, wants_to_look
 from workbench.cli_sources import run_claims, run_compare

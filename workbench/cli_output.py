@@ -1,9 +1,7 @@
-"""What the command line prints: tables for people, JSON for programs, a bar for long work."""
+"""What the command line prints: tables for people, JSON for programs."""
 
 import sys
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -11,19 +9,14 @@ from typing import TYPE_CHECKING
 from workbench.model.display import displayable
 
 if TYPE_CHECKING:
-    from rich.progress import Progress as Bar
-    from rich.progress import TaskID
-
     from workbench.model.claim import Claim
     from workbench.model.desk import Desk
     from workbench.model.relation import Relation
     from workbench.review.claiming import Claims
     from workbench.review.comparing import Compared
-    from workbench.review.intake import Report
-    from workbench.review.opening import Summary
+    from workbench.review.summary import Summary
     from workbench.storage.trash import Deleted
 
-_SECONDS_BEFORE_BAR = 0.4
 _LONGEST_WORD = len("paraphrase")
 """Of those that say how claims are related: none is broken in the table."""
 
@@ -190,53 +183,3 @@ def _fields(summary: "Summary") -> dict[str, object]:
         "unverified": progress.unverified,
         "updated_at": summary.updated_at,
     }
-
-
-@contextmanager
-def progress_on_terminal() -> "Iterator[Report]":
-    """Show a bar with a count on stderr while work takes long, where stderr is a terminal.
-
-    Yields:
-        What the work calls: what is being done, how many are done, how many there are.
-    """
-    bar = _LateBar()
-    try:
-        yield bar.report
-    finally:
-        bar.stop()
-
-
-class _LateBar:
-    """A progress bar that appears only when the work is not done in a moment."""
-
-    def __init__(self) -> None:
-        self._begun = time.monotonic()
-        self._wanted = sys.stderr.isatty()
-        self._bar: Bar | None = None
-        self._tasks: dict[str, TaskID] = {}
-
-    def report(self, what: str, done: int, total: int) -> None:
-        """Show how much is done."""
-        if not self._wanted or time.monotonic() - self._begun < _SECONDS_BEFORE_BAR:
-            return
-        if self._bar is None:
-            self._bar = self._start()
-        if what not in self._tasks:
-            self._tasks[what] = self._bar.add_task(what, total=total)
-        self._bar.update(self._tasks[what], completed=done, total=total)
-
-    def stop(self) -> None:
-        """Take the bar away."""
-        if self._bar is not None:
-            self._bar.stop()
-
-    def _start(self) -> "Bar":
-        from rich.console import Console  # deferred: 45 ms that short work saves
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-        columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-        # data passes above the bar only where both are on the terminal: else it would go to stderr with it
-        on_screen = sys.stdout.isatty()
-        bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=on_screen)
-        bar.start()
-        return bar

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from workbench.cli_output import progress_on_terminal
+from workbench.cli_progress import progress_on_terminal
 from workbench.errors import EXIT_DONE, EXIT_NO, ReportError
 from workbench.model.display import displayable
 from workbench.paths import Paths

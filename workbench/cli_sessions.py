@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli_output import print_deleted, print_sessions
 from workbench.errors import EXIT_DONE, SessionLockedError, UsageError, WorkbenchError
 from workbench.model.display import displayable
 from workbench.paths import Paths
 
 if TYPE_CHECKING:
-    from workbench.review.opening import Sessions, Summary
+    from workbench.review.opening import Sessions
+    from workbench.review.summary import Summary
 
 
 def add_actions(sessions: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
@@ -53,6 +53,8 @@ def add_actions(sessions: argparse.ArgumentParser, everywhere: argparse.Argument
 
 def run_list(options: argparse.Namespace, paths: Paths) -> int:
     """List the sessions; one that cannot be read is named, and the others are listed."""
+    from workbench.cli_output import print_sessions  # deferred: 1 ms that other commands save
+
     sessions = _sessions(paths)
     readable: list[Summary] = []
     code = EXIT_DONE
@@ -89,6 +91,8 @@ def run_delete(options: argparse.Namespace, paths: Paths) -> int:
 
 def run_trash(options: argparse.Namespace, paths: Paths) -> int:
     """List what can be restored."""
+    from workbench.cli_output import print_deleted  # deferred: 1 ms that other commands save
+
     print_deleted(_sessions(paths).keeper.deleted(), as_json=options.json)
     return EXIT_DONE
 

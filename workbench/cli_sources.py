@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from workbench.cli_output import print_claims, print_relations, progress_on_terminal
+from workbench.cli_progress import progress_on_terminal
 from workbench.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_NO
 from workbench.model.display import displayable
 from workbench.paths import Paths
@@ -12,6 +12,7 @@ from workbench.paths import Paths
 
 def run_claims(options: argparse.Namespace, paths: Paths) -> int:
     """Print the claims of some sources, one source after the other."""
+    from workbench.cli_output import print_claims  # deferred: 1 ms that other commands save
     from workbench.review.claiming import claims_of
     from workbench.review.opening import Sessions
 
@@ -26,6 +27,7 @@ def run_claims(options: argparse.Namespace, paths: Paths) -> int:
 
 def run_compare(options: argparse.Namespace, paths: Paths) -> int:
     """Print what the claims of some sources have to do with each other."""
+    from workbench.cli_output import print_relations  # deferred: 1 ms that other commands save
     from workbench.review.comparing import compare_sources
     from workbench.review.opening import Sessions
 

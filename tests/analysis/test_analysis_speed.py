@@ -33,6 +33,7 @@ def one_block(text: str) -> Article:
         "one hundred ",
         "he said ",
         "he said. ",
+        "Tom Hill, a guard, left. She said it fell. ",
         '" ',
         "U.S. ",
         "...",

@@ -77,3 +77,58 @@ def test_the_first_of_two_speakers_counts() -> None:
     claim = the_claim("Ida Lund said nine people were hurt, but Piet Orr said the number was wrong.")
     assert claim.speaker is not None
     assert "Lund" in claim.speaker.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 2,100 people were ordered to leave the lower town.",
+        "The harbour master was accused of taking money from two ferry companies.",
+        "The two captains were asked about the fog on Friday.",
+        "Ida Lund has been advised to stay at home.",
+    ],
+)
+def test_whoever_is_told_something_does_not_say_it(text: str) -> None:
+    claim = the_claim(text)
+    assert claim.speaker is None
+    assert ClaimType.ATTRIBUTION not in claim.types
+
+
+def test_what_was_reported_by_nobody_named_is_attributed_without_a_speaker() -> None:
+    claim = the_claim("It was reported that two ferries had collided in the fog.")
+    assert claim.speaker is None
+    assert ClaimType.ATTRIBUTION in claim.types
+
+
+def test_whoever_is_expected_to_say_something_is_its_speaker() -> None:
+    assert the_claim("“We were told to wait,” Ida Lund is expected to say on Friday.").speaker is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opinion: the harbour bridge was never safe",
+        "Fact check: the bridge did not fall on Friday",
+        "Exclusive: the town sold the bridge in 2019",
+        "Port Vale Bridge Authority: statement on the bridge",
+        "Ferries: the town has bought two more boats",
+    ],
+)
+def test_not_every_colon_follows_a_speaker(text: str) -> None:
+    claim = claims(f"{text}\n\nThe bridge was closed to lorries in the spring.")[0]
+    assert claim.speaker is None
+    assert ClaimType.ATTRIBUTION not in claim.types
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Anna Lund: the harbour bridge was never safe", "The bridge is closed to lorries."),
+        ("Police: two ferries collided in the fog", "The bridge is closed to lorries."),
+        ("Lund: the town has sold the bridge", "The bridge was sold in May, Mayor Ida Lund said."),
+    ],
+)
+def test_a_person_or_body_before_the_colon_of_a_title_is_its_speaker(title: str, said: str) -> None:
+    claim = claims(f"{title}\n\n{said}")[0]
+    assert claim.speaker is not None
+    assert claim.speaker.text == title.partition(":")[0]

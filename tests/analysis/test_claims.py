@@ -71,6 +71,8 @@ def test_a_number_in_a_factual_sentence_scores_high_and_says_why() -> None:
     ("lower", "reason"),
     [
         ("Did the fire destroy 240 homes in the valley on Tuesday?", "question"),
+        ("“Did the fire destroy 240 homes in the valley on Tuesday?”", "question"),
+        ("Why did the fire destroy 240 homes?!", "question"),
         ("The fire should never have destroyed 240 homes, and you know it.", "what ought to be"),
         ("I believe the council made a shameful, disgraceful mistake.", "opinion words"),
         ("The council will probably rebuild the homes in the valley.", "prediction"),
@@ -80,6 +82,14 @@ def test_questions_opinions_and_predictions_are_kept_and_scored_down(lower: str,
     claim = the_claim(lower)
     assert claim.score < score("The fire destroyed 240 homes in the valley on Tuesday.")
     assert reason in claim.reasons
+
+
+def test_a_question_hardly_counts() -> None:
+    assert score("Why did the fire destroy 240 homes in the valley?") < 0.5
+
+
+def test_a_sentence_that_says_who_asked_is_no_question() -> None:
+    assert "question" not in the_claim("On Tuesday Ida Lund wrote: “Who set fire to the 240 homes?”").reasons
 
 
 def test_a_heading_scores_lower_than_the_same_words_in_a_paragraph() -> None:

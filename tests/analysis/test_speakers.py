@@ -38,6 +38,12 @@ def last_speaker(text: str) -> Speaker:
         ("Many said two boats sank.", "Many", SpeakerKind.ANONYMOUS),
         ("Two boats sank, Reuters reported.", "Reuters", SpeakerKind.OUTLET),
         ("Two boats sank, the Port Vale Herald reported.", "Port Vale Herald", SpeakerKind.OUTLET),
+        ("According to comments by harbour master Col. Ann Lee, it sank.", "Col. Ann Lee", SpeakerKind.NAMED),
+        ("A letter written by Ann Lee says two boats sank.", "Ann Lee", SpeakerKind.NAMED),
+        ("According to a letter seen by Ann Lee, it sank.", "a letter", SpeakerKind.ANONYMOUS),
+        ("According to a report in the Port Herald, it sank.", "Port Herald", SpeakerKind.OUTLET),
+        ("A sailor from Port Vale said two boats sank.", "A sailor from Port Vale", SpeakerKind.ANONYMOUS),
+        ("A spokesman for Ann Lee said it sank.", "A spokesman for Ann Lee", SpeakerKind.ANONYMOUS),
         ("Syria's state media say two boats sank.", "Syria's state media", SpeakerKind.OUTLET),
     ],
 )
@@ -116,3 +122,54 @@ def test_a_sentence_inside_a_quotation_has_its_speaker() -> None:
 def test_the_first_of_two_speakers_is_the_sentences_speaker() -> None:
     text = "A harbour official said two boats sank, but Lee said the crews were safe."
     assert speaker_of_sentence(text, text) == "A harbour official"
+
+
+def test_a_pronoun_may_mean_whoever_was_asked() -> None:
+    speaker = last_speaker(
+        "Tom Hill said it snowed. Lund was asked about the dam.\n“No comment for now,” she said."
+    )
+    assert speaker.text == "Lund"
+
+
+def test_a_clause_that_comes_first_has_another_subject() -> None:
+    speaker = last_speaker(
+        "Though some of the captains have left the port, the harbour office vets its ferries, "
+        "and maintains that they are safe."
+    )
+    assert speaker.text == "the harbour office"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Tom Hill said it rained.\nThe guard, Emeka Roth, was alone. He told reporters it fell.",
+            "Emeka Roth",
+        ),
+        (
+            "Tom Hill said it rained.\nEmeka Roth, a guard at the bridge, was alone. He said it fell.",
+            "Emeka Roth",
+        ),
+        ("Tom Hill said it rained.\nEmeka Roth was on the bridge alone. He said it fell.", "Emeka Roth"),
+        ("Tom Hill said it rained.\nThe guard, Emeka Roth, was alone.\n“It fell,” he said.", "Emeka Roth"),
+        ("Tom Hill said it rained.\nThe Kessel Bridge was open. He said it fell.", "Tom Hill"),
+        ("Ann Lee said it rained. Lee was asked about Tom Hill.\n“It fell,” she said.", "Lee"),
+        ("Tom Hill said it rained. Hill left.\n“It fell,” she said.", "she"),
+    ],
+)
+def test_he_and_she_stand_for_the_nearest_person_who_fits(text: str, name: str) -> None:
+    assert last_speaker(text).text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Port Herald said it rained.\nBrookfell said it paid. On Friday it said it did not.",
+            "Brookfell",
+        ),
+        ("The council said it rained.\nBo Lund said it fell. It said the road was closed.", "the council"),
+    ],
+)
+def test_it_stands_for_a_company_and_not_for_a_person(text: str, name: str) -> None:
+    assert last_speaker(text).text.lower() == name.lower()

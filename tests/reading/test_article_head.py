@@ -134,3 +134,109 @@ def test_one_word_after_many_empty_lines_is_text(tmp_path: Path) -> None:
 
 def test_the_title_shows_no_line_breaks(tmp_path: Path) -> None:
     assert with_head(tmp_path, "Harbour\u2003bridge\tclosed").title == "Harbour bridge closed"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Port Ellery Harbour Office: statement on the old bridge",
+        "Opinion: the bridge was never ours to close",
+        "Statement by the Port Ellery Harbour Office on the bridge",
+        "Port Ellery Harbour Office closes the bridge",
+    ],
+)
+def test_a_title_that_names_the_publisher_is_not_cut_at_the_name(tmp_path: Path, title: str) -> None:
+    article = with_head(tmp_path, title, "", "Port Ellery Harbour Office", "4 March 2021")
+
+    assert article.title == title
+    assert quotes(article, BlockKind.TITLE) == [title]
+
+
+@pytest.mark.parametrize("page", ["Coast Gazette: {}", "{} | Coast Gazette", "{} : Coast Gazette"])
+def test_a_page_that_names_its_site_beside_the_title_is_not_the_title(tmp_path: Path, page: str) -> None:
+    title = "Harbour bridge closed for repairs"
+
+    assert with_head(tmp_path, page.format(title), "", title, "By Ana Lund").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Coast Gazette, March 5, 2021", "Coast Gazette"),
+        ("Coast Gazette, 5 March 2021, page 4", "Coast Gazette"),
+        ("Coastwire, Friday 5 March 2021", "Coastwire"),
+        ("Coast Gazette | 2021-03-05", "Coast Gazette"),
+        ("Coast Gazette - 5 March 2021, 10:45", "Coast Gazette"),
+        ("Coast Gazette (5 March 2021)", "Coast Gazette"),
+        ("5 March 2021 · Coast Gazette", "Coast Gazette"),
+        ("The Voice of Ellery, Friday, March 5, 2021", "The Voice of Ellery"),
+        ("Published in the Coast Gazette on 5 March 2021", "Coast Gazette"),
+        ("Coast Gazette | Politics | 5 March 2021", "Coast Gazette"),
+    ],
+)
+def test_a_line_may_name_the_publisher_beside_the_date(tmp_path: Path, line: str, publisher: str) -> None:
+    article = with_head(tmp_path, "Harbour bridge closed", "", "By Ana Lund", line)
+
+    assert (article.byline, article.publisher, article.date) == ("Ana Lund", publisher, "2021-03-05")
+    assert quotes(article, BlockKind.DATELINE) == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ana Lund, Coast Gazette, 5 March 2021", "By Ana Lund, Coastwire | 2021-03-05"]
+)
+def test_one_line_may_say_who_for_whom_and_when(tmp_path: Path, line: str) -> None:
+    article = with_head(tmp_path, "Harbour bridge closed", line)
+
+    assert article.byline == "Ana Lund"
+    assert article.publisher in ("Coast Gazette", "Coastwire")
+    assert article.date == "2021-03-05"
+
+
+def test_a_persons_name_beside_the_date_is_the_byline(tmp_path: Path) -> None:
+    article = with_head(tmp_path, "Harbour bridge closed", "Ana Lund, 5 March 2021")
+
+    assert (article.byline, article.publisher, article.date) == ("Ana Lund", "", "2021-03-05")
+
+
+def test_the_suffix_of_a_name_is_no_publisher(tmp_path: Path) -> None:
+    article = with_head(tmp_path, "Harbour bridge closed", "By Bo Okoro, Jr., 5 March 2021")
+
+    assert article.byline.startswith("Bo Okoro")
+    assert (article.publisher, article.date) == ("", "2021-03-05")
+
+
+def test_a_town_beside_the_date_is_no_publisher(tmp_path: Path) -> None:
+    article = with_head(tmp_path, "Harbour bridge closed", "By Ana Lund", "Port Ellery, 5 March 2021")
+
+    assert (article.publisher, article.date) == ("", "2021-03-05")
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Coast Gazette staff", "Coast Gazette"),
+        ("Coast Gazette, from agency reports", "Coast Gazette"),
+        ("Coast Gazette staff and agencies", "Coast Gazette"),
+        ("Our Correspondent", ""),
+    ],
+)
+def test_a_staff_is_a_byline(tmp_path: Path, line: str, publisher: str) -> None:
+    article = with_head(tmp_path, "Harbour bridge closed", "", line, "March 5, 2021")
+
+    assert (article.byline, article.publisher, article.date) == (line, publisher, "2021-03-05")
+    assert quotes(article, BlockKind.BYLINE) == [line]
+
+
+def test_a_publisher_may_have_a_line_of_its_own(tmp_path: Path) -> None:
+    article = with_head(tmp_path, "Harbour bridge closed", "By Ana Lund", "The Coast Gazette", "5 March 2021")
+
+    assert (article.byline, article.publisher) == ("Ana Lund", "The Coast Gazette")
+    assert quotes(article, BlockKind.HEADING) == []
+
+
+@pytest.mark.parametrize("title", ["The Fall of the Ellery Bridge, 4 May 1931", "Harbour lays off 300 staff"])
+def test_a_title_may_hold_a_date_or_a_staff(tmp_path: Path, title: str) -> None:
+    article = with_head(tmp_path, title)
+
+    assert article.title == title
+    assert quotes(article, BlockKind.TITLE) == [title]

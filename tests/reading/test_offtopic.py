@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.reading.reading_builders import quotes, read_text
 from workbench.model.article import Article, BlockKind, Span
 from workbench.reading.articles import read_article
-from workbench.reading.offtopic import set_aside_offtopic
+from workbench.reading.offtopic import STANDS_ALONE, set_aside_offtopic
 from workbench.reading.sources import find_sources
 
 BRIDGE = [
@@ -120,3 +120,31 @@ def test_one_article_alone_gives_away_a_long_insert_under_its_own_heading(seeds:
     assert len(aside) == 2
     assert all("phone" in block.span.of(judged.text).lower() for block in aside)
     assert all("the rest of the article uses" in block.reason for block in aside)
+
+
+def test_an_article_of_another_story_stays_and_gets_a_warning(tmp_path: Path) -> None:
+    stories = articles(tmp_path, BRIDGE, TOLD_AGAIN, TOLD_A_THIRD_TIME, [*BRIDGE[1:], QUOTE], ELECTION)
+
+    judged = set_aside_offtopic(stories)
+
+    assert [article.warnings for article in judged] == [(), (), (), (), (STANDS_ALONE,)]
+    assert judged[4].blocks == stories[4].blocks
+    assert set_aside_offtopic(judged) == judged
+
+
+def test_the_warning_goes_when_the_article_has_company(tmp_path: Path) -> None:
+    stories = articles(
+        tmp_path, BRIDGE, TOLD_AGAIN, TOLD_A_THIRD_TIME, [*BRIDGE[1:], QUOTE], ELECTION, ELECTION
+    )
+
+    assert [article.warnings for article in set_aside_offtopic(stories)] == [()] * 6
+
+
+def test_articles_that_have_nothing_to_do_with_each_other_get_no_warnings(tmp_path: Path) -> None:
+    fire = [
+        "Flames reached the northern suburbs at dawn; hospitals evacuated patients, trains stopped running."
+    ] * 3
+
+    judged = set_aside_offtopic(articles(tmp_path, BRIDGE, ELECTION, [RECIPE], fire, [QUOTE]))
+
+    assert [article.warnings for article in judged] == [()] * 5

@@ -67,10 +67,10 @@ def test_a_claim_that_nobody_touched_has_nulls_and_empty_lists() -> None:
     row = json.loads(next(jsonl_report(the_ferry_session())))
 
     decided = "orphaned state verdict note noted_by noted_at evidence reviewer decided_at relations"
-    collected = "confidence reason tags wording by_hand"
+    collected = "confidence reason tags wording by_hand number"
     assert list(row)[11:] == [*decided.split(), *collected.split()]
     assert list(row.values())[11:21] == [False, "suggested", None, None, None, None, [], None, None, []]
-    assert list(row.values())[21:] == [None, None, [], None, False]
+    assert list(row.values())[21:] == [None, None, [], None, False, "1.1"]
 
 
 def test_a_decided_claim_says_what_was_decided_by_whom_and_when() -> None:

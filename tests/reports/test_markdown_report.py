@@ -1,6 +1,7 @@
 """The Markdown report tells a reader who was not there what was reviewed, decided and left undone."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -17,10 +18,13 @@ from tests.builders import (
     undone,
 )
 from workbench.model.article import BlockKind
+from workbench.model.claim import ClaimType
 from workbench.model.decision import Decision, State, Verdict
 from workbench.model.event import Action
+from workbench.model.relation import DifferenceKind, Provenance
 from workbench.model.session import Session
-from workbench.reports.markdown import claim_markdown, markdown_report
+from workbench.reports.claim_sections import claim_markdown
+from workbench.reports.markdown import markdown_report
 
 
 def report_of(session: Session, reviewer: str = "Ana") -> str:
@@ -45,7 +49,7 @@ def a_reviewed_session() -> Session:
 def test_a_whole_report_reads_like_this() -> None:
     report = report_of(a_reviewed_session())
 
-    assert report.split("\n\n", 3)[3] == WHOLE_REPORT
+    assert report.split("\n\n", 3)[3].split("\n## How to read this report\n")[0] == WHOLE_REPORT
     assert report.startswith(
         "# Fact-check report: ferry\n"
         "\n"
@@ -54,7 +58,7 @@ def test_a_whole_report_reads_like_this() -> None:
         "- Report by: Ana\n"
         "- Made with: Workbench 1.2.3, claims found by analysis 1\n"
         "\n"
-        "Claims are numbered in reading order."
+        "What the names, places and words below mean is told at the end: How to read this report.\n"
     )
 
 
@@ -80,16 +84,21 @@ WHOLE_REPORT = """\
 - not a claim: 0 (the program suggested it, and a person rejected it)
 - all claims: 3
 
+## Conflicts
+
+None.
+
 ## Unverified (1)
 
-### Claim 2
+### Claim 1.2
 
 > Harbour master Tom Brandt said 40 people were on board.
 
 - ? unverified by Ben, 2031-03-05T09:00:02Z
 - Where: article 1 (Ferry runs aground off Port Ellery), paragraph, characters 98–153, `ferry.txt:98-153`
 - Speaker: Tom Brandt (named), characters 113–123
-- States: quantity, attribution
+- Types: quantity, attribution
+- Check-worthiness: 0.80 (number, named source)
 
 Note by Ben, 2031-03-05T09:00:03Z:
 
@@ -98,23 +107,25 @@ Note by Ben, 2031-03-05T09:00:03Z:
 
 ## Confirmed (1)
 
-### Claim 1
+### Claim 1.1
 
 > The ferry Osprey ran aground on Tuesday night.
 
 - ✓ confirmed by Ana, 2031-03-05T09:00:01Z
 - Where: article 1 (Ferry runs aground off Port Ellery), paragraph, characters 51–97, `ferry.txt:51-97`
-- States: event
+- Types: event
+- Check-worthiness: 0.50 (event)
 
 ## Set aside: not checkable (1)
 
-### Claim 3
+### Claim 1.3
 
 > Nobody was hurt, Brandt said.
 
 - not checkable by Ana, 2031-03-05T09:00:06Z
 - Where: article 1 (Ferry runs aground off Port Ellery), paragraph, characters 155–184, `ferry.txt:155-184`
-- States: denial
+- Types: denial
+- Check-worthiness: 0.50 (event)
 
 ## Text excluded from review
 
@@ -124,8 +135,8 @@ Article 1, characters 186–223, boilerplate (asks the reader to subscribe):
 
 ## Corrections
 
-- Claim 1: ✓ confirmed → ✗ disputed, verdict by Ana, 2031-03-05T09:00:04Z
-- Claim 1: ✗ disputed → ✓ confirmed, undo by Ana, 2031-03-05T09:00:05Z
+- Claim 1.1: ✓ confirmed → ✗ disputed, verdict by Ana, 2031-03-05T09:00:04Z
+- Claim 1.1: ✗ disputed → ✓ confirmed, undo by Ana, 2031-03-05T09:00:05Z
 """
 
 
@@ -136,7 +147,54 @@ def test_a_session_without_decisions_is_a_valid_report() -> None:
     assert "Report by" not in report
     assert "- · unreviewed: 3 " in section(report, "Counts")
     assert section(report, "Unreviewed (3)").count("### Claim ") == 3
-    assert section(report, "Corrections") == "\n\nNone.\n"
+    assert section(report, "Conflicts") == section(report, "Corrections") == "\n\nNone.\n\n"
+
+
+def test_a_claim_that_nobody_has_touched_is_told_in_short() -> None:
+    session = the_ferry_session()
+
+    report = report_of(put(session, session.desk.claims[0], State.PARKED))
+
+    assert section(report, "Unreviewed (2)") == (
+        "\n\n### Claim 1.2\n"
+        "\n"
+        "> Harbour master Tom Brandt said 40 people were on board.\n"
+        "\n"
+        "- Where: article 1, paragraph, characters 98–153, `ferry.txt:98-153`\n"
+        "\n"
+        "### Claim 1.3\n"
+        "\n"
+        "> Nobody was hurt, Brandt said.\n"
+        "\n"
+        "- Where: article 1, paragraph, characters 155–184, `ferry.txt:155-184`\n"
+        "\n"
+    )
+
+
+@pytest.mark.parametrize("touched", ["note", "hand"])
+def test_an_unreviewed_claim_with_a_note_or_made_by_hand_is_told_in_full(touched: str) -> None:
+    session = the_ferry_session()
+    claim = session.desk.claims[1]
+    if touched == "note":
+        session = noted(session, claim, "ask the harbour office")
+    else:
+        claims = tuple(replace(one, by_hand=one is claim) for one in session.desk.claims)
+        session = a_session(*session.desk.articles, claims=claims)
+
+    report = report_of(session)
+
+    assert "- · unreviewed\n" in report
+    assert "- Speaker: Tom Brandt (named), characters 113–123\n" in report
+    assert "ask the harbour office" in report or "- By hand: " in report
+
+
+def test_the_guide_explains_every_word_that_stands_before_a_fact() -> None:
+    guide = section(report_of(the_ferry_session()), "How to read this report")
+
+    words = ["In conflict", "Differs", "The same", "Wording", "Words", "Lineage", "Check-worthiness", "Types"]
+    assert all(f"\n- {word}: " in guide for word in words)
+    assert all(kind.value in guide for kind in (*ClaimType, *DifferenceKind) if kind.value != "wording")
+    assert all(provenance.value in guide.lower() for provenance in Provenance)
 
 
 def test_a_session_without_articles_is_a_valid_report() -> None:
@@ -158,8 +216,8 @@ def test_a_decision_that_is_undone_and_redone_adds_only_to_the_corrections() -> 
 
     assert [line for line in new if line not in old] == [
         f"- Date: {moment(3)}, the last change; begun {moment(0)}",
-        f"- Claim 1: ✓ confirmed → · unreviewed, undo by Ana, {moment(2)}",
-        f"- Claim 1: · unreviewed → ✓ confirmed, redo by Ana, {moment(3)}",
+        f"- Claim 1.1: ✓ confirmed → · unreviewed, undo by Ana, {moment(2)}",
+        f"- Claim 1.1: · unreviewed → ✓ confirmed, redo by Ana, {moment(3)}",
     ]
 
 
@@ -196,9 +254,9 @@ def test_every_claim_stands_in_the_report_once_and_keeps_its_number() -> None:
 
     report = report_of(session)
 
-    assert sorted(re.findall(r"^### Claim (\d+)$", report, re.MULTILINE)) == ["1", "2", "3"]
+    assert sorted(re.findall(r"^### Claim (\S+)$", report, re.MULTILINE)) == ["1.1", "1.2", "1.3"]
     for number, claim in enumerate(session.desk.claims, start=1):
-        assert f"### Claim {number}\n\n> {session.desk.quote(claim)}\n" in report
+        assert f"### Claim 1.{number}\n\n> {session.desk.quote(claim)}\n" in report
 
 
 def test_all_reviewers_of_all_events_are_named_once_and_the_author_apart() -> None:
@@ -262,7 +320,8 @@ def test_one_claim_is_copied_with_its_quote_its_source_and_its_note() -> None:
         "- Where: Ferry runs aground off Port Ellery, 2031-03-04, paragraph, characters 98–153, "
         "`ferry.txt:98-153`\n"
         "- Speaker: Tom Brandt (named), characters 113–123\n"
-        "- States: quantity, attribution\n"
+        "- Types: quantity, attribution\n"
+        "- Check-worthiness: 0.80 (number, named source)\n"
         "\n"
         "Note by Ben, 2031-03-05T09:00:03Z:\n"
         "\n"

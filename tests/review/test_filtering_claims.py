@@ -12,7 +12,8 @@ from workbench.model.counterparts import Counterparts
 from workbench.model.decision import State, Verdict
 from workbench.model.relation import Agreement, Comparison, Provenance, Relation
 from workbench.model.session import Session
-from workbench.review.filtering import Queue, queue_of, read_filter
+from workbench.review.filtering import queue_of, read_filter
+from workbench.review.queue import Queue
 
 FIRST = an_article("Forty were aboard, Tom Brandt said.\n\nThe ferry was new.", id="a", title="Ferry aground")
 SECOND = an_article("Fifty were aboard.\n\nIt rained.", id="b", title="Osprey stuck")

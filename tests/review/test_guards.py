@@ -49,8 +49,9 @@ def test_disputed_needs_a_conflict_or_evidence_against_it(
 
 def test_what_conflicts_with_something_confirmed_is_not_confirmed_without_a_word() -> None:
     proven = with_evidence(Stance.SUPPORTS, primary=True)
-    assert "conflicts" in warning(proven, Verdict.CONFIRMED, TWICE, True, rival_confirmed=True)
-    assert warning(proven, Verdict.DISPUTED, TWICE, True, rival_confirmed=True) == ""
+    told = warning(proven, Verdict.CONFIRMED, TWICE, True, rival="4.2")
+    assert told == "it conflicts with claim 4.2, which is confirmed too"
+    assert warning(proven, Verdict.DISPUTED, TWICE, True, rival="4.2") == ""
 
 
 def test_unverified_needs_nothing() -> None:

@@ -109,7 +109,7 @@ def test_what_is_decided_otherwise_here_stays_and_is_named(desk: Desk) -> None:
     add_evidence(desk.ben, claim, LETTER)
     became = desk.bring()
     decision = desk.ben.session.decision(claim)
-    assert became.kept == ("line 1: disputed here, confirmed in the report",)
+    assert became.kept == ("line 1, claim 1.1: disputed here, confirmed in the report",)
     assert (decision.label, decision.reviewer) == ("disputed", "Ben")
     assert decision.note is not None and decision.note.text == "hers"
     assert [one.title for one in decision.evidence] == [LETTER.title, LOG.title]

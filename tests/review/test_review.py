@@ -193,3 +193,24 @@ def test_a_session_of_other_articles_that_is_open_elsewhere_is_in_nobodys_way(tm
     assert (first.session.name, second.session.name) == ("articles", "articles-2")
     for review in (first, second):
         review.close()
+
+
+def test_an_article_about_something_else_is_named_at_the_opening(tmp_path: Path) -> None:
+    told = (
+        "The mill in Orley burned down on Monday night, and forty firemen fought the flames until morning. "
+        "Police said the mill's owner, Bo Lund, had stored straw and diesel beside the wheel. Two workers "
+        "jumped from a window; the bakery across the street lost its roof, and the bridge stays closed."
+    )
+    recipe = (
+        "Whisk three eggs with sugar until fluffy, fold almonds and lemon zest into them, and bake. "
+        "Serve the cake warm, with cream, raspberries and plenty of freshly chopped pistachio kernels. "
+        "Honey, vanilla and cinnamon suit it as well."
+    )
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number, text in enumerate([told, f"{told} More.", f"Again: {told}", f"{told} Nobody died.", recipe]):
+        (folder / f"{number}.txt").write_text(text)
+    opened = Sessions(find_paths(str(tmp_path / "home"))).begin([str(folder)], "Ana", "mill")
+    (notice,) = opened.notices
+    assert notice.startswith("article 5 shares hardly any words with the other articles: “Whisk three eggs")
+    opened.review.close()

@@ -13,12 +13,12 @@ async def test_the_card_shows_what_every_article_says_about_the_claim(tmp_path: 
         await ana.go_to(FORTY)
         await ana.press("enter")
         text = ana.text()
-        assert "1 Ferry runs aground" in text
+        assert "1.2 Ferry runs aground" in text
         assert "2 articles, 1 independent" in text
-        assert "2 Fifty rescued from ferry" in text and "≠ conflict · copied" in text
+        assert "2.3 Fifty rescued from ferry" in text and "≠ conflict · copied" in text
         assert "forty / fifty: other number" in text
         assert "Fifty people were aboard the Osprey" in text
-        assert "3 Osprey stranded" in text and "≡ copied" in text
+        assert "3.1 Osprey stranded" in text and "≡ copied" in text
         assert "4 Two hurt on rocks  – silent" in text
 
 
@@ -78,7 +78,7 @@ async def test_f_follows_on_the_card(tmp_path: Path) -> None:
         await ana.go_to(FORTY)
         await ana.press("enter", "f", "f")
         assert ana.quote == COPY
-        assert "3 Osprey stranded" in ana.lines()[1]
+        assert "3.1 Osprey stranded" in ana.lines()[1]
 
 
 async def test_esc_and_enter_bring_the_articles_back(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ async def test_conflicts_are_named_before_a_long_note_at_every_width(tmp_path: P
         ana.review.write_note(ana.review.view.claim, "The passenger list says who was aboard. " * 9)
         await ana.press("D")
         line = next(line for line in ana.lines() if "disputed   ≠" in line)
-        assert "≠ in conflict with 2, 3, 4" in line
-        assert " in article 1   ✗ disputed" in line
+        assert "≠ in conflict with 2.3, 3.1, 4.3" in line
+        assert "1.2 of 1.3   ✗ disputed" in line
         assert ("✎" in line) == (width > 60)
         assert ("✎ The passenger list" in line) == (width > 80)
         if width > 80:
@@ -47,11 +47,11 @@ async def test_where_room_is_short_the_place_and_the_conflict_are_said_in_fewer_
     async with reviewing(tmp_path / "home", sources, size=(52, 24), compare=CONTRADICTED) as ana:
         await ana.go_to(FORTY)
         line = next(line for line in ana.lines() if "unreviewed   ≠" in line)
-        assert "2/3 in article 1" in line
+        assert line.startswith(" 1.2 of 1.3 ")
         assert line.rstrip().endswith("≠ conflict")
 
 
-async def test_many_articles_in_conflict_are_named_where_there_is_room_and_else_counted(
+async def test_many_claims_in_conflict_are_named_where_there_is_room_and_else_counted(
     tmp_path: Path,
 ) -> None:
     others = [f"{number} people were aboard the Osprey, a sailor said." for number in range(41, 56)]
@@ -61,8 +61,8 @@ async def test_many_articles_in_conflict_are_named_where_there_is_room_and_else_
         article_file(folder, f"{claim}\n", f"{number}.txt")
     finding = Finding(tuple(Pair(FORTY, one, Agreement.CONFLICT) for one in others))
     for width, named in (
-        (80, "with 2, 3, 4, 5, 6 and 10 more"),
-        (200, f"with {', '.join(map(str, range(2, 17)))}"),
+        (80, "with 2.1, 3.1, 4.1, 5.1 and 11 more"),
+        (200, f"with {', '.join(f'{number}.1' for number in range(2, 17))}"),
     ):
         async with reviewing(tmp_path / "home", [str(folder)], size=(width, 24), compare=finding) as ana:
             assert f"≠ in conflict {named}" in ana.text()

@@ -167,7 +167,7 @@ async def test_line_and_list_name_conflicts_and_independent_articles(tmp_path: P
     async with reviewing(tmp_path / "home", ferry_desk(tmp_path), compare=Finding()) as ana:
         await ana.go_to(FORTY)
         assert any(
-            "≠ in conflict with 2" in line and "2 articles, 1 independent" in line for line in ana.lines()
+            "≠ in conflict with 2.3 " in line and "2 articles, 1 independent" in line for line in ana.lines()
         )
         rows = [line for line in ana.lines() if "≠ 2 Fifty people" in line]
         assert len(rows) == 1

@@ -7,8 +7,8 @@ from workbench.model.decision import Verdict
 from workbench.model.relation import Agreement, Provenance, Relation, Standing
 
 TEXT = "The mill in Orley burned down on Monday night. Two people were hurt, the mayor said.\n"
-CONFIRMED = "Claim 1 ✓ confirmed, but fewer than two lineages and no primary source"
-DISPUTED = "Claim 1 ✗ disputed, but nothing conflicts and no evidence undermines it"
+CONFIRMED = "Claim 1.1 ✓ confirmed, but fewer than two lineages and no primary source"
+DISPUTED = "Claim 1.1 ✗ disputed, but nothing conflicts and no evidence undermines it"
 
 
 def say(ana: Reviewer, agreement: Agreement) -> None:
@@ -55,6 +55,14 @@ async def test_a_conflict_silences_the_guard_of_a_dispute(tmp_path: Path) -> Non
         await ana.press("D")
         assert DISPUTED not in ana.text()
         assert ana.label == "disputed"
+
+
+async def test_a_second_confirmation_in_a_conflict_names_the_first(tmp_path: Path) -> None:
+    files = [article_file(tmp_path, TEXT, "one.txt"), article_file(tmp_path, TEXT[:47], "two.txt")]
+    async with reviewing(tmp_path / "home", files) as ana:
+        say(ana, Agreement.CONFLICT)
+        await ana.press("C", "G", "C")
+        assert "Claim 2.1 ✓ confirmed, but it conflicts with claim 1.1, which is confirmed too" in ana.text()
 
 
 async def test_in_strict_mode_the_verdict_waits_for_a_reason_and_the_report_has_it(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ async def test_the_claim_under_the_cursor_is_shown_before_the_session_is_loaded(
     async with reviewing(home, name="large") as ana:
         (before,) = when_loaded
         assert "Sentence 30 of report 29" in before
-        assert "Claim 31 of 50 in article 30" in before
+        assert "Claim 30.31 of 30.50" in before
         assert "Sentence 30 of report 29" in ana.text()
         assert "200/2000" in ana.text()
 

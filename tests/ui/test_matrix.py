@@ -27,7 +27,7 @@ async def test_a_row_says_what_every_article_says_about_one_thing(tmp_path: Path
         ]
         assert row_of(ana, "The ferry Osprey").count("– silent") == 3
         assert sum("people were aboard" in line for line in ana.lines()[2:30]) == 1
-        assert "1 a.txt" in ana.lines()[1] and "4 d.txt" in ana.lines()[1]
+        assert "1 Ferry run…" in ana.lines()[1] and "4 Two hurt…" in ana.lines()[1]
 
 
 async def test_on_a_narrow_screen_signs_stand_for_words(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ async def test_the_current_cell_is_told_in_full(tmp_path: Path) -> None:
         assert "conflict: forty / fifty: other number" in ana.text()
         assert FIFTY in ana.text()
         await ana.press("right", "tab")
-        assert "4 d.txt: silent" in ana.text()
+        assert "4 Two hurt on rocks: silent" in ana.text()
 
 
 async def test_enter_goes_to_the_claim_of_the_cell_and_esc_stays(tmp_path: Path) -> None:

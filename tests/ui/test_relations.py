@@ -30,7 +30,7 @@ async def test_the_relations_say_who_says_what_and_why(tmp_path: Path) -> None:
         await ana.go_to(FORTY)
         await ana.press("r")
         assert [line.split()[1] for line in listed(ana)] == ["conflict", "same"]
-        assert "verbatim   90%   suggested   2 b.txt" in listed(ana)[0]
+        assert "verbatim   90%   suggested   2.3 Fifty rescued from ferry · says Tom Brandt" in listed(ana)[0]
         assert "says Tom Brandt" in listed(ana)[0]
         assert "forty / fifty: other number" in ana.text()
         assert FIFTY in " ".join(ana.text().split())
@@ -54,7 +54,7 @@ async def test_accepting_and_rejecting_are_kept_and_undone(tmp_path: Path) -> No
         assert "rejected" in listed(ana)[-1]
         await ana.press("z")
         assert standings(ana) == [Standing.SUGGESTED]
-        assert "Undone: conflict with article 2, rejected → suggested" in ana.text()
+        assert "Undone: conflict with claim 2.3, rejected → suggested" in ana.text()
         await ana.press("a", "z", "Z")
         assert standings(ana) == [Standing.ACCEPTED]
         assert "accepted" in listed(ana)[0]
@@ -75,10 +75,10 @@ async def test_undo_on_the_review_screen_names_the_relation(tmp_path: Path) -> N
     async with reviewing(tmp_path / "home", ferry_desk(tmp_path), compare=Finding()) as ana:
         await ana.go_to(FORTY)
         await ana.press("r", "x", "escape", "j", "z")
-        assert "Undone: conflict with article 2, rejected → suggested" in ana.text()
+        assert "Undone: conflict with claim 2.3, rejected → suggested" in ana.text()
         assert ana.quote == FORTY
         await ana.press("Z")
-        assert "Redone: conflict with article 2, suggested → rejected" in ana.text()
+        assert "Redone: conflict with claim 2.3, suggested → rejected" in ana.text()
 
 
 async def test_undo_among_relations_leaves_verdicts_alone(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ async def test_a_link_by_hand_is_found_by_its_words_and_shown_everywhere(tmp_pat
         change = next(iter(ana.stored().relations.values()))
         assert (change.after, change.relation.agreement) == (Standing.LINKED, Agreement.DIFFERS)
         await ana.press("z")
-        assert "Undone: differs with article 4, linked → unlinked" in ana.text()
+        assert "Undone: differs with claim 4.2, linked → unlinked" in ana.text()
         assert "≈ differs" not in ana.lines()[1]
 
 

@@ -14,6 +14,9 @@ from workbench.analysis.worth import Worth
 _TELLING: Final = ("digits", "number_word", "past", "past_verb", "past_auxiliary", "event", "report", "done")
 _NUMERIC: Final = ("digits", "number_word", "large_number", "money_or_percent")
 _FIGURES: Final = "figures"
+_CLOSING: Final = "!\"'”’»)]"
+"""What may stand after a question mark."""
+_OPENING: Final = re.compile('["“„«]')
 _QUOTATION: Final = re.compile('["“][^"“”]{20,}["”]')
 
 
@@ -72,7 +75,7 @@ class SentenceReader:
                 bits |= self._date
         if bits & self._quoted and _QUOTATION.search(sentence):
             bits |= self._quotation
-        if sentence.endswith("?"):
+        if "?" in sentence and _is_question(sentence):
             bits |= self._question
         return bits | self._stated.facts(sentence, bits), figures
 
@@ -102,3 +105,12 @@ class SentenceReader:
         """Return the classes and facts of a sentence that stands alone."""
         words = sentence.split()
         return self.read(sentence, words, self.bits(words), 0, None)[0]
+
+
+def _is_question(sentence: str) -> bool:
+    """Tell whether a sentence asks; one that says who asked, before a quotation, states that."""
+    bare = sentence.rstrip(_CLOSING)
+    if not bare.endswith("?"):
+        return False
+    opening = _OPENING.search(bare) if len(bare) < len(sentence) else None
+    return opening is None or opening.start() == 0

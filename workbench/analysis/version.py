@@ -2,5 +2,5 @@
 
 from typing import Final
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 """It rises whenever the same article may give other claims."""

@@ -101,5 +101,5 @@ class Article:
 
     @property
     def origin(self) -> str:
-        """The publisher, or the file's name where the publisher is not known."""
-        return self.publisher or self.id
+        """The publisher; where it is not known the title, which says more than the file's name."""
+        return self.publisher or self.title or self.id

@@ -61,6 +61,17 @@ class Desk:
         """
         return self.claims[self.position[claim_id]]
 
+    def number(self, claim_id: str) -> str:
+        """Return how a claim is named everywhere: `19.3` is the third claim of article 19.
+
+        Raises:
+            KeyError: There is no such claim.
+        """
+        position = self.position[claim_id]
+        article = self.claims[position].article
+        first = self.position[self.claims_by_article[article][0].id]
+        return f"{self.article_position[article] + 1}.{position - first + 1}"
+
     def quote(self, claim: Claim) -> str:
         """Return the text that the claim covers."""
         return claim.span.of(self.article_by_id[claim.article].text)

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from workbench.errors import SourceError
-from workbench.model.article import Article, Block
-from workbench.reading.blocks import Blocks, find_blocks
+from workbench.model.article import Article, Block, BlockKind
+from workbench.reading.blocks import find_blocks
 from workbench.reading.charset import NotTextError, decode_text
 from workbench.reading.dates import find_date
 from workbench.reading.front_matter import FrontMatter
+from workbench.reading.head import Head
+from workbench.reading.leads import Leads, part_leads
 from workbench.reading.pieces import Piece, split_lines
 from workbench.reading.sources import MARKDOWN_ENDINGS, Source, ending_of, fault
 from workbench.reading.vocabulary import Vocabulary, read_vocabulary
@@ -50,7 +52,8 @@ def read_article(source: Source, own_tables: Path | None = None) -> Article:
     is_markdown = source.path is not None and ending_of(source.path.name) in MARKDOWN_ENDINGS
     pieces, front = _split(text, is_markdown=is_markdown)
     found = find_blocks(pieces, words)
-    details = _details(found, pieces, front, words)
+    leads = part_leads(text, pieces, found.blocks, words)
+    details = _details(found.head, leads, front, words)
     return Article(
         id=source.article_id,
         source=source.name,
@@ -60,7 +63,7 @@ def read_article(source: Source, own_tables: Path | None = None) -> Article:
         byline=details["byline"],
         publisher=details["publisher"],
         date=details["date"],
-        blocks=found.blocks,
+        blocks=leads.blocks,
         warnings=warnings,
     )
 
@@ -81,7 +84,7 @@ def blocks_of_text(name: str, text: str, own_tables: Path | None = None) -> tupl
     """
     words = read_vocabulary(own_tables)
     pieces, _ = _split(text, is_markdown=ending_of(name) in MARKDOWN_ENDINGS)
-    return find_blocks(pieces, words).blocks
+    return part_leads(text, pieces, find_blocks(pieces, words).blocks, words).blocks
 
 
 def _bytes_of(source: Source) -> bytes:
@@ -100,24 +103,26 @@ def _split(text: str, *, is_markdown: bool) -> tuple[Sequence[Piece], FrontMatte
     return markdown.pieces, markdown.front
 
 
-def _details(
-    found: Blocks, pieces: Sequence[Piece], front: FrontMatter, words: Vocabulary
-) -> Mapping[str, str]:
-    """Return title, byline, publisher and date: what the front matter says, else what the head does."""
-    head = found.head
+def _details(head: Head, leads: Leads, front: FrontMatter, words: Vocabulary) -> Mapping[str, str]:
+    """Return title, byline, publisher and date: as the front matter, the head or a dateline says."""
     date = find_date(front.first_of(words.front["date"]), words.months)
     return {
-        "title": front.first_of(words.front["title"]) or head.title or _first_sentence(found, pieces),
+        "title": front.first_of(words.front["title"]) or head.title or _first_sentence(leads),
         "byline": front.first_of(words.front["byline"]) or head.byline,
-        "publisher": front.first_of(words.front["publisher"]) or head.publisher,
-        "date": date.iso if date else head.date,
+        "publisher": front.first_of(words.front["publisher"]) or head.publisher or leads.publisher,
+        "date": date.iso if date else head.date or leads.date,
     }
 
 
-def _first_sentence(found: Blocks, pieces: Sequence[Piece]) -> str:
+def _first_sentence(leads: Leads) -> str:
     """Return the first sentence that is not set aside, cut at a word when it is long."""
-    shown = (piece.text for piece, block in zip(pieces, found.blocks, strict=True) if not block.is_set_aside)
-    line = " ".join(next(shown, pieces[0].text)[: 4 * _TITLE_LENGTH].split())
+    lines = zip(leads.pieces, leads.blocks, strict=True)
+    shown = (
+        piece.text
+        for piece, block in lines
+        if not block.is_set_aside and block.kind is not BlockKind.DATELINE
+    )
+    line = " ".join(next(shown, leads.pieces[0].text)[: 4 * _TITLE_LENGTH].split())
     end = _SENTENCE.search(line)
     sentence = line[: end.end()] if end else line
     if len(sentence) <= _TITLE_LENGTH:

@@ -7,12 +7,15 @@ from typing import Final
 from workbench.model.article import BlockKind
 from workbench.reading.boilerplate import Judgement
 from workbench.reading.header_lines import HeaderLine, looks_like_name, read_header_line
+from workbench.reading.imprints import is_place, names_publisher, read_imprint, without_publisher
 from workbench.reading.pieces import Piece
 from workbench.reading.titles import Title, find_title, site_of
 from workbench.reading.vocabulary import Vocabulary
 
 _ABOVE: Final = 15
 """Lines above the text that may belong to the head: a page has a menu above them."""
+_FEWEST_ABOVE: Final = 2
+"""Lines above the text without which the first one is the title, whatever it looks like."""
 _BELOW: Final = 3
 """Lines at the end of an article that may say who and when."""
 
@@ -51,20 +54,39 @@ def read_head(pieces: Sequence[Piece], judged: Mapping[int, Judgement], body: in
     if title:
         found[title.piece] = (BlockKind.TITLE, "the title, above the text")
     near = [headers[index] for index in sorted(headers, key=lambda index: abs(index - body))]
-    byline = next((header.byline for header in near if header.byline), "")
-    if not byline:
-        named = _find_name(pieces, {**judged, **found}, body, words)
-        if named >= 0:
+    byline, publisher = _who(near, pieces, words)
+    for named in _bare_names(pieces, {**judged, **found}, body, words):
+        if names_publisher(pieces[named].text, words):
+            if not publisher:
+                publisher = pieces[named].text
+                found[named] = (BlockKind.BYLINE, "a publisher's name beside the title or the date")
+        elif not byline:
             byline = pieces[named].text
             found[named] = (BlockKind.BYLINE, "a name beside the title or the date")
     return Head(
         title=title.text if title else "",
         byline=byline,
-        publisher=next((header.publisher for header in near if header.publisher), "")
-        or site_of(pieces, title.text if title else ""),
+        publisher=publisher or site_of(pieces, title.text if title else ""),
         date=next((header.date for header in near if header.date), ""),
         judgements=found,
     )
+
+
+def _who(near: Sequence[HeaderLine], pieces: Sequence[Piece], words: Vocabulary) -> tuple[str, str]:
+    """Return who wrote the article and who published it, as its header lines say, the nearest one first."""
+    byline = next((header.byline for header in near if header.byline), "")
+    publisher = next((header.publisher for header in near if header.publisher), "")
+    if byline and not publisher:
+        byline, publisher = without_publisher(byline, words)
+    for name in [header.name for header in near if header.name]:
+        is_author = not byline and not names_publisher(name, words)
+        if is_place(name, [piece.text for piece in pieces]):
+            continue
+        if is_author:
+            byline = name
+        elif not publisher:
+            publisher = name
+    return byline, publisher
 
 
 def _header_lines(
@@ -79,6 +101,10 @@ def _header_lines(
             continue
         text = pieces[index].text
         header = read_header_line(text, words)
+        if header is None and body < count:
+            header = read_imprint(text, words)
+            if header and _is_in_doubt(header, index, body, words):
+                continue
         if header and not (index == 0 and header.byline and _is_ambiguous(text, header)):
             yield index, header
 
@@ -88,11 +114,20 @@ def _is_ambiguous(text: str, header: HeaderLine) -> bool:
     return not header.date and not header.publisher and not text.lower().startswith(("by ", "by:"))
 
 
+def _is_in_doubt(imprint: HeaderLine, index: int, body: int, words: Vocabulary) -> bool:
+    """Tell whether a name and a date may be a heading: in the text, or as the only line above it."""
+    if index >= body:
+        return bool(imprint.name) and not (" " in imprint.name and names_publisher(imprint.name, words))
+    return index == 0 and body < _FEWEST_ABOVE
+
+
 def _judge_header(header: HeaderLine) -> Judgement:
     if header.is_credit:
         return BlockKind.BYLINE, "says who had a part in it"
     if header.byline:
         return BlockKind.BYLINE, "says who wrote it"
+    if header.name:
+        return BlockKind.DATELINE, "says who published or wrote it, and when"
     return BlockKind.DATELINE, "says when it was published"
 
 
@@ -114,11 +149,12 @@ def _find_title(
     return find_title(pieces, free, headers, is_crowded=body > _ABOVE)
 
 
-def _find_name(pieces: Sequence[Piece], judged: Mapping[int, Judgement], body: int, words: Vocabulary) -> int:
-    """Return the last line above the text that is nothing but a name beside the title or the date, or -1."""
+def _bare_names(
+    pieces: Sequence[Piece], judged: Mapping[int, Judgement], body: int, words: Vocabulary
+) -> Iterator[int]:
+    """Give the lines above the text that are only a name beside the title or the date, the last first."""
     anchors = {i for i, (kind, _) in judged.items() if kind in (BlockKind.TITLE, BlockKind.DATELINE)}
     for index in range(min(body, len(pieces)) - 1, max(0, body - _ABOVE) - 1, -1):
         beside = index - 1 in anchors or index + 1 in anchors
         if index not in judged and beside and looks_like_name(pieces[index].text, words):
-            return index
-    return -1
+            yield index

@@ -29,6 +29,8 @@ class HeaderLine:
     """What stands before a bar and a byline."""
     date: str = ""
     """ISO date, or empty."""
+    name: str = ""
+    """Who stands beside the date without "By": the author or the publisher."""
     is_credit: bool = False
     """Whether it says who else had a part: "Editing by ..."."""
 
@@ -58,7 +60,7 @@ def read_header_line(line: str, words: Vocabulary) -> HeaderLine | None:
     byline, publisher = _byline(rest, words)
     if byline:
         return HeaderLine(byline, publisher, date)
-    return HeaderLine(date=date) if date and _says_only_when(rest, words) else None
+    return HeaderLine(date=date) if date and says_only_when(rest, words) else None
 
 
 def looks_like_name(text: str, words: Vocabulary, most_words: int = 4) -> bool:
@@ -81,7 +83,7 @@ def _byline(line: str, words: Vocabulary) -> tuple[str, str]:
         name = _without_introduction(part, words)
         if name:
             return name, before
-        if part and not before and not _says_only_when(part, words):
+        if part and not before and not says_only_when(part, words):
             before = part
     return "", ""
 
@@ -103,6 +105,7 @@ def _without_date_words(name: str, words: Vocabulary) -> str:
     return " ".join(kept).strip(" ,;")
 
 
-def _says_only_when(text: str, words: Vocabulary) -> bool:
+def says_only_when(text: str, words: Vocabulary) -> bool:
+    """Tell whether nothing stands in a text but numbers and what may stand beside a date."""
     left = _WORD.findall(_TIME.sub(" ", text))
     return all(word.lower() in words.beside_dates or word.isdigit() for word in left)

@@ -44,6 +44,16 @@ _TYPICAL_ALONE: Final = 0.3
 """The share of a median block's words that its article uses elsewhere, at least, to judge by that."""
 _MOST: Final = 0.34
 """No more than this share of an article can be an insert."""
+_FEWEST_TOGETHER: Final = 5
+"""Articles below which none is said to stand alone."""
+_FEWEST_WORDS_OF_ONE: Final = 20
+"""Different content words below which an article says too little for that."""
+_ALIEN: Final = 0.15
+"""An article stands alone when no other one has this share of its words; the least in one story is 0.23."""
+_MOSTLY_RELATED: Final = 0.6
+"""The share of the articles that must be related to another one for that."""
+STANDS_ALONE: Final = "shares hardly any words with the other articles"
+"""The warning on an article that seems to be about something else."""
 _QUOTES: Final = "\"“”'‘’„«"
 
 
@@ -75,19 +85,38 @@ def set_aside_offtopic(articles: Sequence[Article], own_tables: Path | None = No
 
     Returns:
         The same articles, in order. Without two related articles only a paragraph under a heading of its
-        own is judged, by the rest of its article.
+        own is judged, by the rest of its article. An article that has next to nothing in common with
+        any other one keeps its blocks, since a person chose it, and gets a warning.
     """
     stop = read_vocabulary(own_tables).stop_words
     stems = [_block_stems(article, stop) for article in articles]
     whole = [frozenset().union(*blocks) for blocks in stems]
     judged = []
-    for index, (article, others) in enumerate(zip(articles, _related(whole), strict=True)):
+    related = list(_related(whole))
+    for index, (article, (others, _)) in enumerate(zip(articles, related, strict=True)):
         if len(others) < _OTHERS:
             judged.append(_judge_alone(article, stems[index]))
             continue
         known = frozenset().union(*(whole[other] for other in others))
         judged.append(_judge(article, stems[index], known))
-    return tuple(judged)
+    alone = _standing_alone(whole, [nearest for _, nearest in related])
+    return tuple(_with_warning(article, index in alone) for index, article in enumerate(judged))
+
+
+def _standing_alone(whole: Sequence[frozenset[str]], nearest: Sequence[float]) -> frozenset[int]:
+    """Return the articles that have next to nothing in common with the rest, where most have much."""
+    told = [index for index, stems in enumerate(whole) if len(stems) >= _FEWEST_WORDS_OF_ONE]
+    if len(told) < _FEWEST_TOGETHER:
+        return frozenset()
+    if sum(nearest[index] >= _RELATED for index in told) < _MOSTLY_RELATED * len(told):
+        return frozenset()
+    return frozenset(index for index in told if nearest[index] < _ALIEN)
+
+
+def _with_warning(article: Article, is_alone: bool) -> Article:
+    others = tuple(warning for warning in article.warnings if warning != STANDS_ALONE)
+    warnings = (*others, STANDS_ALONE) if is_alone else others
+    return article if warnings == article.warnings else replace(article, warnings=warnings)
 
 
 def _block_stems(article: Article, stop: frozenset[str]) -> list[frozenset[str]]:
@@ -110,12 +139,13 @@ def _stem(word: str) -> str:
     return word[:_STEM]
 
 
-def _related(whole: Sequence[frozenset[str]]) -> Iterator[list[int]]:
-    """Yield for each article the nearest ones that share enough of its words.
+def _related(whole: Sequence[frozenset[str]]) -> Iterator[tuple[list[int], float]]:
+    """Yield for each article the nearest ones that share enough of its words, and the share of the nearest.
 
     Each word leads to a few articles at most, so that the time stays linear. A copy of the article is not
     among them: what was pasted into one is in the other as well.
     """
+    copies = Counter(whole)
     holders: dict[str, list[int]] = defaultdict(list)
     first_of: dict[frozenset[str], int] = {}
     for index, stems in enumerate(whole):
@@ -131,11 +161,11 @@ def _related(whole: Sequence[frozenset[str]]) -> Iterator[list[int]]:
                 weight[other] += rarity
         weight.pop(first_of[stems], None)
         nearest = heapq.nlargest(_NEAREST, weight, key=weight.__getitem__)
-        shares = {
-            other: _share(stems, whole[other]) for other in nearest if not _is_copy(stems, whole[other])
-        }
+        all_shares = {other: _share(stems, whole[other]) for other in nearest}
+        shares = {other: all_shares[other] for other in nearest if not _is_copy(stems, whole[other])}
         enough = max(_RELATED, _AS_NEAR * max(shares.values(), default=0))
-        yield [other for other, share in shares.items() if share >= enough]
+        closest = 1.0 if copies[stems] > 1 else max(all_shares.values(), default=0.0)
+        yield [other for other, share in shares.items() if share >= enough], closest
 
 
 def _is_copy(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -18,6 +18,10 @@ _SHORTEST_AGAIN: Final = 8
 _SITE: Final = re.compile(r"\s+[-–—|:•·»]\s+")
 """What stands between a page's title and the name of its site."""
 _SITE_LENGTH: Final = 60
+_AFTER_TITLE: Final = re.compile(r"\s*(?:[-–—|•·»<>«/(…]|\.\.)|\s+:|$")
+"""How a page's first line goes on after the title. "Port Office: a statement" is a title of its own."""
+_BEFORE_TITLE: Final = re.compile(r"[-–—|•·»«<>:/]\s+$")
+"""How it begins where the name of the site comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,15 @@ def _again(pieces: Sequence[Piece], candidates: Sequence[int], *, is_crowded: bo
 
 
 def _is_held(form: str, page: str, *, or_equal: bool) -> bool:
+    """Tell whether a page's first line is a title with the name of its site before or after it."""
     if form == page:
         return or_equal
-    if page.startswith(form):
+    at = page.find(form)
+    if at < 0 or not _AFTER_TITLE.match(page, at + len(form)):
+        return False
+    if at == 0:
         return len(form) >= _SHORTEST_AGAIN
-    return len(form) > 2 * _SHORTEST_AGAIN and form in page
+    return len(form) > 2 * _SHORTEST_AGAIN and _BEFORE_TITLE.search(page, 0, at) is not None
 
 
 def _is_long_heading(text: str) -> bool:

@@ -89,6 +89,14 @@ class Vocabulary:
     """Small words inside names and between them."""
     beside_dates: frozenset[str]
     """Words that may stand in a line that only says when; names of months and weekdays too."""
+    beside_imprints: frozenset[str]
+    """The same without the names of months and weekdays, and words that lead over to a publisher."""
+    staffs: tuple[str, ...]
+    """How lines end that name no author but a staff or agencies, the longest first."""
+    publisher_words: frozenset[str]
+    """Words in the names of papers, stations and bodies."""
+    name_suffixes: frozenset[str]
+    """What follows a person's name after a comma."""
     months: dict[str, int]
     """Names of months, each with its number."""
     front: dict[str, tuple[str, ...]]
@@ -122,6 +130,10 @@ def read_vocabulary(own: Path | None = None) -> Vocabulary:
         credit_lines=_longest_first(metadata, "credit_lines"),
         name_particles=_set(metadata, "name_particles"),
         beside_dates=_set(metadata, "beside_dates") | months.keys() | weekdays.keys(),
+        beside_imprints=_set(metadata, "beside_dates") | _set(metadata, "before_publishers"),
+        staffs=_longest_first(metadata, "staffs"),
+        publisher_words=_set(metadata, "publisher_words"),
+        name_suffixes=_set(metadata, "name_suffixes"),
         months=months,
         front={
             key: tuple(_words(metadata, f"front_{key}")) for key in ("title", "byline", "date", "publisher")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.model.decision import UNDECIDED, Decision
-from workbench.model.event import Event
+from workbench.model.event import Action, Event
 from workbench.model.session import Session
 
 
@@ -48,9 +48,48 @@ def corrections(session: Session) -> Iterator[Correction]:
                 settled.add(change.claim)
 
 
+@dataclass(frozen=True, slots=True)
+class SpanEdits:
+    """The edits of spans in the life of a session."""
+
+    telling: frozenset[str]
+    """Ids of the events to tell one by one, undo and redo included."""
+    experiments: int
+    """How many edits were taken back while nobody had settled anything about their claims."""
+
+
+def span_edits_sorted(session: Session) -> SpanEdits:
+    """Tell the edits of spans that count from those that left no trace.
+
+    An edit is an experiment where an undo put back exactly what was there, no judgement came or went with
+    it, and no claim that it made was ever settled.
+
+    Args:
+        session: The session.
+    """
+    chains: dict[str, list[Event]] = {}
+    settled: set[str] = set()
+    for event in session.events:
+        settled |= {change.claim for change in event.decided if change.after.is_settled}
+        if event.claims is not None:
+            chains.setdefault(event.reverts or event.id, []).append(event)
+    experiments = {name for name, chain in chains.items() if _left_no_trace(chain, settled)}
+    telling = (event.id for name in chains.keys() - experiments for event in chains[name])
+    return SpanEdits(frozenset(telling), len(experiments))
+
+
 def span_edits(session: Session) -> Iterator[Event]:
-    """Find the edits of spans, undo and redo included, oldest first."""
+    """Find all edits of spans, undo and redo included, oldest first."""
     return (event for event in session.events if event.claims is not None)
+
+
+def _left_no_trace(chain: list[Event], settled: set[str]) -> bool:
+    first, last = chain[0].claims, chain[-1].claims
+    if first is None or last != first.reversed or chain[-1].action is not Action.UNDO:
+        return False
+    touched = {claim.id for claim in first.appeared}
+    judged = any(change.before.is_settled or change.after.is_settled for change in first.decided)
+    return not judged and not touched & settled
 
 
 def _heirs(session: Session) -> dict[str, str]:

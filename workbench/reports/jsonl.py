@@ -28,7 +28,8 @@ def jsonl_report(session: Session, counterparts: Counterparts | None = None) -> 
         relations = [_relation_fields(between, claim, one) for one in between.relations(claim.id)]
         decision = session.decision(claim.id)
         decided = _decision_fields(decision) | {"relations": relations} | _collected_fields(decision)
-        yield json_line(fields | decided | {"by_hand": claim.by_hand})
+        number = session.desk.number(claim.id)
+        yield json_line(fields | decided | {"by_hand": claim.by_hand, "number": number})
 
 
 def _decision_fields(decision: Decision) -> dict[str, object]:
@@ -78,4 +79,5 @@ def _relation_fields(between: Counterparts, claim: Claim, relation: Relation) ->
             }
             for one in relation.differences
         ],
+        "number": between.desk.number(other.id),
     }

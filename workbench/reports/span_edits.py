@@ -1,11 +1,12 @@
 """An edit of spans as a line of the report: what a person put in the place of what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.model.claim import Claim
 from workbench.model.event import Event
 from workbench.model.session import Session
 from workbench.reports.escape import inline
+from workbench.reports.subject import named
 
 
 def span_edit_line(session: Session, event: Event) -> str:
@@ -36,8 +37,16 @@ def span_edit_line(session: Session, event: Event) -> str:
         and not any(other.after.label == one.before.label for other in change.decided)
     }
     was = f" (was {', '.join(sorted(given_up))})" if given_up else ""
-    who = inline(event.reviewer) or "an unnamed reviewer"
-    return f"- Article {number}: {edited}{was}, {event.action.value} by {who}, {inline(event.at)}"
+    now = _named_now(session, change.appeared)
+    who = f"{event.action.value} by {named(event.reviewer)}, {inline(event.at)}"
+    return f"- Article {number}: {edited}{now}{was}, {who}"
+
+
+def _named_now(session: Session, claims: Sequence[Claim]) -> str:
+    """Name claims that an edit made, where they are still on the desk."""
+    desk = session.desk
+    numbers = [desk.number(claim.id) for claim in claims if claim.id in desk.position]
+    return f" (now claim{'s' * (len(numbers) > 1)} {' and '.join(numbers)})" if numbers else ""
 
 
 def _places(claims: Iterable[Claim]) -> str:

@@ -98,7 +98,9 @@ def claim_as_markdown(session: Session, claim: Claim) -> str:
         session: The session.
         claim: One of its claims.
     """
-    from workbench.reports.markdown import claim_markdown  # deferred: a start of the screen needs no report
+    from workbench.reports.claim_sections import (
+        claim_markdown,
+    )  # deferred: a start of the screen needs no report
 
     return claim_markdown(session, claim)
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.model.claim import Claim, ClaimType
 from workbench.model.counterparts import Counterparts
 from workbench.model.desk import Desk
 from workbench.model.session import Session
+from workbench.review.queue import Queue
 
 Nearest = Callable[[str, Collection[str]], Collection[str]]
 """Finds, among known words, those that a word may be a slip of."""
@@ -72,21 +73,6 @@ class Filter:
     """The order."""
     problem: str = ""
     """What could not be understood, for the reviewer to read; empty when all could."""
-
-
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """The claims that a reviewer goes through, in order."""
-
-    claims: Sequence[Claim] = ()
-    """In the order to go through them."""
-    position: Mapping[str, int] = field(default_factory=dict)
-    """Claim id to its index in `claims`."""
-
-    @classmethod
-    def of(cls, desk: Desk) -> "Queue":
-        """Return all claims of a desk in reading order."""
-        return cls(desk.claims, desk.position)
 
 
 def read_filter(typed: str) -> Filter:

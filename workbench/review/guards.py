@@ -1,5 +1,7 @@
 """Guards: what speaks against a verdict that is about to be given. They warn; they never forbid."""
 
+from collections.abc import Iterator
+
 from workbench.model.corroboration import Corroboration
 from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision, Verdict
@@ -16,7 +18,7 @@ def warning(
     verdict: Verdict,
     corroboration: Corroboration,
     in_conflict: bool,
-    rival_confirmed: bool = False,
+    rival: str = "",
 ) -> str:
     """Say what a verdict lacks.
 
@@ -25,15 +27,15 @@ def warning(
         verdict: The verdict to come.
         corroboration: How many articles and lineages say the same.
         in_conflict: Whether something on the desk cannot be true together with the claim.
-        rival_confirmed: Whether such a thing is confirmed.
+        rival: The number of a claim that is such a thing and is confirmed; empty where none is.
 
     Returns:
         A few words; empty where nothing speaks against it, or the claim has this verdict already.
     """
     if decision.verdict is verdict:
         return ""
-    if verdict is Verdict.CONFIRMED and rival_confirmed:
-        return _RIVALLED
+    if verdict is Verdict.CONFIRMED and rival:
+        return f"it conflicts with claim {rival}, which is confirmed too"
     if verdict is Verdict.CONFIRMED:
         enough = corroboration.independent >= FEWEST_LINEAGES
         return "" if enough or decision.has(Stance.SUPPORTS, primary=True) else _UNSUPPORTED
@@ -42,7 +44,6 @@ def warning(
     return ""
 
 
-_RIVALLED = "what conflicts with it is confirmed too"
 _UNSUPPORTED = "fewer than two lineages and no primary source"
 _UNCONTESTED = "nothing conflicts and no evidence undermines it"
 
@@ -61,9 +62,10 @@ def objection(session: Session, between: Counterparts, claim: str, verdict: Verd
     """
     if claim not in session.desk.position:
         return ""
-    rival_confirmed = has_confirmed_rival(session, between, claim)
+    rival = next(_confirmed_rivals(session, between, claim), "")
+    number = session.desk.number(rival) if rival else ""
     decision, corroboration = session.decision(claim), between.corroboration(claim)
-    return warning(decision, verdict, corroboration, between.in_conflict(claim), rival_confirmed)
+    return warning(decision, verdict, corroboration, between.in_conflict(claim), number)
 
 
 def has_confirmed_rival(session: Session, between: Counterparts, claim: str) -> bool:
@@ -74,8 +76,14 @@ def has_confirmed_rival(session: Session, between: Counterparts, claim: str) -> 
         between: What its articles say about each other.
         claim: The claim's id.
     """
-    rivals = {one.other(claim) for one in between.relations(claim) if one.agreement is Agreement.CONFLICT}
-    return any(session.decision(rival).verdict is Verdict.CONFIRMED for rival in rivals)
+    return next(_confirmed_rivals(session, between, claim), None) is not None
+
+
+def _confirmed_rivals(session: Session, between: Counterparts, claim: str) -> Iterator[str]:
+    for relation in between.relations(claim):
+        rival = relation.other(claim)
+        if relation.agreement is Agreement.CONFLICT and session.decision(rival).verdict is Verdict.CONFIRMED:
+            yield rival
 
 
 class Guard:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.model.decision import Decision
+from workbench.model.desk import Desk
 from workbench.model.event import Action, ClaimsChange, Event
 from workbench.model.evidence import Evidence
+from workbench.model.relation import Relation
 from workbench.model.session import Session, walk
 
 _LONGEST = 120
@@ -41,7 +43,7 @@ def _entries(session: Session, claim: str) -> Iterator[Entry]:
     lives = {claim}
     for event in walk(session.trail):
         if _concerned(event) & lives:
-            yield Entry(event.at, event.reviewer, _lines(event))
+            yield Entry(event.at, event.reviewer, _lines(event, session.desk, lives))
             if event.claims is not None:
                 lives |= {one.id for one in event.claims.vanished}
 
@@ -53,18 +55,21 @@ def _concerned(event: Event) -> set[str]:
     return concerned
 
 
-def _lines(event: Event) -> tuple[str, ...]:
-    lines = described(event)
+def _lines(event: Event, desk: Desk, lives: set[str]) -> tuple[str, ...]:
+    ends = event.relation.relation.key if event.relation else ()
+    lines = described(event, desk, next((end for end in ends if end in lives), event.claim))
     if event.action in (Action.UNDO, Action.REDO):
         return tuple(f"{event.action.value}: {line}" for line in lines)
     return lines
 
 
-def described(event: Event) -> tuple[str, ...]:
+def described(event: Event, desk: Desk, claim: str = "") -> tuple[str, ...]:
     """Say what an event changed, from what to what.
 
     Args:
         event: The event.
+        desk: The articles and claims as they are now.
+        claim: The id of the claim from whose side it is told; empty for the one that the event names.
 
     Returns:
         One line a change; never empty.
@@ -74,10 +79,23 @@ def described(event: Event) -> tuple[str, ...]:
     if event.relation is not None:
         change = event.relation
         why = f" ({change.relation.reason})" if change.relation.reason else ""
-        return (f"{change.relation.agreement}{why}: {change.before} → {change.after}",)
+        other = counterpart_named(change.relation, claim or event.claim, desk)
+        return (f"{change.relation.agreement} with {other}{why}: {change.before} → {change.after}",)
     if event.claims is not None:
         return (edit(event.claims),)
     return tuple(changes(event.before, event.after)) or ("nothing changed",)
+
+
+def counterpart_named(relation: Relation, claim: str, desk: Desk) -> str:
+    """Name the claim at the other end of a relation: `claim 4.2`.
+
+    Args:
+        relation: The relation.
+        claim: The id of the claim at this end.
+        desk: The articles and claims as they are now.
+    """
+    other = relation.other(claim)
+    return f"claim {desk.number(other)}" if other in desk.position else "a claim set aside"
 
 
 def edit(change: ClaimsChange) -> str:

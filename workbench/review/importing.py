@@ -108,7 +108,8 @@ class _Taking:
         elif not differs:
             self.unchanged += 1
         if differs:
-            self.kept.append(f"line {line.line}: {here.label} here, {there.label} in the report")
+            named = f"line {line.line}, claim {self._desk.number(claim)}"
+            self.kept.append(f"{named}: {here.label} here, {there.label} in the report")
 
     def _make(self, claim: str, line: Reported, there: Decision) -> None:
         try:

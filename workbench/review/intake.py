@@ -1,6 +1,5 @@
 """Articles taken in from the disk, and what has become of their files since."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -70,6 +69,8 @@ def _fate(article: Article) -> str:
         return "is gone"
     except OSError:
         return "cannot be read any more"
+    import hashlib  # deferred: 2 ms of a start, which looks after the sources later
+
     if hashlib.sha256(data).hexdigest() == article.sha256:
         return ""
     from workbench.reading.charset import NotTextError, decode_text  # deferred: most files are plain UTF-8

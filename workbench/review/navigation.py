@@ -7,7 +7,7 @@ from workbench.model.counterparts import Counterparts
 from workbench.model.desk import Desk
 from workbench.model.session import Session
 from workbench.model.view import View
-from workbench.review.filtering import Queue
+from workbench.review.queue import Queue
 
 
 def step(session: Session, view: View, by: int, queue: Queue | None = None) -> str:

@@ -3,22 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.analysis.version import VERSION as ANALYSIS
 from workbench.errors import SessionLockedError, SessionNotFoundError, StoreError, StoreReadOnlyError
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
-from workbench.model.progress import Progress
 from workbench.model.session import Session
 from workbench.paths import Paths
 from workbench.review.clock import now
 from workbench.review.intake import Report, place_of, read_each
 from workbench.review.review import Review
-from workbench.storage.keeper import Keeper
 from workbench.storage.library import Library
 from workbench.storage.mounts import network_file_system
+
+if TYPE_CHECKING:
+    from workbench.review.summary import Summary
+    from workbench.storage.keeper import Keeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +35,6 @@ class Opened:
     """One line each: what was recovered, which sources could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How far one session is."""
-
-    name: str
-    """The session's name."""
-    articles: int
-    """How many articles it holds."""
-    progress: Progress
-    """How many claims stand where."""
-    updated_at: str
-    """When the last decision was made, or the session began; ISO 8601 in UTC."""
-
-
 class Sessions:
     """All sessions of one user.
 
@@ -55,7 +45,6 @@ class Sessions:
 
     def __init__(self, paths: Paths, report: Report = lambda *_: None) -> None:
         self.library = Library(paths.sessions)
-        self.keeper = Keeper(self.library)
         self._tables = paths.config / "tables"
         self._report = report
 
@@ -146,7 +135,7 @@ class Sessions:
             "choose another name, or resume it without naming sources",
         )
 
-    def summary(self, name: str) -> Summary:
+    def summary(self, name: str) -> "Summary":
         """Tell how far one session is, without taking it from whoever has it open.
 
         Args:
@@ -155,6 +144,8 @@ class Sessions:
         Raises:
             StoreError: It cannot be read.
         """
+        from workbench.review.summary import Summary  # deferred: opening does not need it
+
         session = self.session(name)
         return Summary(name, len(session.desk.articles), session.progress, session.updated_at)
 
@@ -192,7 +183,10 @@ class Sessions:
         return (warning,) if kind else ()
 
     def _read(self, sources: Sequence[str]) -> tuple[tuple[Article, ...], list[str]]:
-        from workbench.reading.offtopic import set_aside_offtopic  # deferred: resuming needs no reading
+        from workbench.reading.offtopic import (  # deferred: resuming needs no reading
+            STANDS_ALONE,
+            set_aside_offtopic,
+        )
 
         articles: list[Article] = []
         faults: list[str] = []
@@ -201,7 +195,18 @@ class Sessions:
                 articles.append(outcome)
             else:
                 faults.append(f"left out: {outcome}")
-        return set_aside_offtopic(articles, self.tables), faults
+        judged = set_aside_offtopic(articles, self.tables)
+        for number, article in enumerate(judged, start=1):
+            if STANDS_ALONE in article.warnings:
+                faults.append(f"article {number} {STANDS_ALONE}: “{article.title}”")
+        return judged, faults
+
+    @cached_property
+    def keeper(self) -> "Keeper":
+        """What renames, duplicates, deletes and backs up sessions."""
+        from workbench.storage.keeper import Keeper  # deferred: 2 ms that opening saves
+
+        return Keeper(self.library)
 
     @property
     def tables(self) -> Path | None:

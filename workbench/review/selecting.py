@@ -5,7 +5,6 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from workbench.model.article import Span
 
@@ -13,14 +12,6 @@ _WORD = re.compile(r"\w[\w\u0300-\u036f]*(?:[.,:’'-]\w[\w\u0300-\u036f]*)*")
 _JOINER = "\u200d"
 _LONGEST_CLUSTER = 32
 """Code points after which a run of combining marks counts as several letters."""
-
-
-class Unit(StrEnum):
-    """By what an end moves."""
-
-    LETTER = "letter"
-    WORD = "word"
-    SENTENCE = "sentence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,13 @@ import platform
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from workbench.errors import SessionLockedError, StoreError, StoreReadOnlyError
 from workbench.storage.disk_errors import says_read_only
 from workbench.storage.filesystem import FILE_MODE
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from workbench.storage.flock import FileLock, HeldError, lock_file
 
 LOCK_SUFFIX = ".lock"
 HOLDER_SUFFIX = ".holder"
@@ -78,14 +75,11 @@ def read_holder(snapshot_holder: Path) -> Holder | None:
         return None
 
 
-def _acquire(path: Path, holder_path: Path) -> "FileLock":
-    import filelock  # deferred: 19 ms of a command that only reads, 7 ms on top of Textual
-
-    lock = filelock.FileLock(path, timeout=0, mode=FILE_MODE, thread_local=False)
+def _acquire(path: Path, holder_path: Path) -> FileLock:
     before = _identity(path)
     try:
-        lock.acquire()
-    except filelock.Timeout:
+        lock = lock_file(path)
+    except HeldError:
         raise _refusal(path.parent.name, read_holder(holder_path)) from None
     except OSError as error:
         if says_read_only(error):

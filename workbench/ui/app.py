@@ -6,7 +6,7 @@ import sys
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme, ThemeProvider
@@ -17,14 +17,26 @@ from workbench.review.opening import Sessions
 from workbench.review.relating import Compare
 from workbench.review.review import Review
 from workbench.ui.glyphs import ASCII, ASCII_CLASS, fitting_glyphs
-from workbench.ui.palette_commands import ReviewCommands
 from workbench.ui.plain_scroll_bar import PlainScrollBar
-from workbench.ui.screens.palette import PaletteScreen
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.screens.review_prompts import run_chosen
 from workbench.ui.setup import PLAIN_SETUP, Setup
 from workbench.ui.switching import SwitchingApp
 from workbench.ui.theme import theme_named, verdict_colours
+
+_TERMINAL_STYLES = styles_folder() / "terminal.tcss"
+_ASCII_STYLES = styles_folder() / "ascii.tcss"
+"""Apart from the others, since most starts save the 3 ms of reading it."""
+
+_TURN = 0.001
+"""Seconds for which a thread may keep the others waiting. A thread of its own writes to the terminal: with
+the usual 5 ms a frame comes that much later whenever something else is going on."""
+
+
+def _palette_commands() -> type[Provider]:
+    from workbench.ui.palette_commands import ReviewCommands  # deferred: a start does not need it
+
+    return ReviewCommands
 
 
 class WorkbenchApp(SwitchingApp):
@@ -40,7 +52,7 @@ class WorkbenchApp(SwitchingApp):
 
     TITLE = "Workbench"
     CSS_PATH: ClassVar = [styles_folder() / "base.tcss", styles_folder() / "review.tcss"]
-    COMMANDS: ClassVar = {lambda: ReviewCommands}
+    COMMANDS: ClassVar = {_palette_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help_here", "Help", show=False, priority=True)
     ]
@@ -65,6 +77,15 @@ class WorkbenchApp(SwitchingApp):
         wanted = theme_named(NO_THEME if colourless else setup.settings.theme, few_colours=few_colours)
         if wanted != self.theme:
             self.theme = wanted
+        if self.native_ansi_color:
+            self.css_path.append(_TERMINAL_STYLES)
+        if self._glyphs is ASCII:
+            self.css_path.append(_ASCII_STYLES)
+
+    def watch_theme(self) -> None:
+        """Read the styles for the terminal's own colours with the first theme that has them."""
+        if self.native_ansi_color and self.is_running:
+            self.stylesheet.read(_TERMINAL_STYLES)
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but not among what is there already: it stays to the end."""
@@ -93,10 +114,14 @@ class WorkbenchApp(SwitchingApp):
     def action_command_palette(self) -> None:
         """Open the command palette."""
         if not isinstance(self.screen, CommandPalette):
+            from workbench.ui.screens.palette import PaletteScreen  # deferred: a start does not need it
+
             self.push_screen(PaletteScreen(placeholder="Search for commands", id="--command-palette"))
 
     def search_themes(self) -> None:
         """Open the palette with the themes."""
+        from workbench.ui.screens.palette import PaletteScreen  # deferred: a start does not need it
+
         self.push_screen(PaletteScreen(providers=[ThemeProvider], placeholder="Search for themes"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -139,6 +164,7 @@ def run(review: Review, sessions: Sessions, notices: tuple[str, ...] = (), setup
         os.environ["NO_COLOR"] = "1"  # what Textual asks, and what the user's editor should know too
     elif "NO_COLOR" in os.environ:
         del os.environ["NO_COLOR"]  # empty, which means nothing to everybody but Textual
+    sys.setswitchinterval(_TURN)
     app = WorkbenchApp(review, sessions, notices, setup)
     try:
         app.run()

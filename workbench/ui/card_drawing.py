@@ -71,7 +71,7 @@ class CardDrawing:
 
     def _heading(self, session: Session, claim: Claim, after: Sequence[Piece], width: int) -> CardLine:
         article = session.desk.article_by_id[claim.article]
-        number = session.desk.article_position[claim.article] + 1
+        number = session.desk.number(claim.id)
         decision = session.decision(claim.id)
         sign = (f" {self._glyphs.of(decision)} ", self._palette.of_label(decision.label) + Style(bold=True))
         room = width - _INDENT - sum(len(text) for text, _ in after) - 1

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from workbench.model.article import Span
 from workbench.model.desk import Desk
 from workbench.model.view import View
-from workbench.review.searching import Match, search
+
+if TYPE_CHECKING:
+    from workbench.review.searching import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Found:
 
     words: str = ""
     """What was searched for."""
-    matches: tuple[Match, ...] = ()
+    matches: "tuple[Match, ...]" = ()
     """In reading order."""
     index: int = -1
     """Which of them is the current one; -1 for none."""
@@ -23,7 +26,7 @@ class Found:
     """The places of the matches by article."""
 
     @property
-    def current(self) -> Match | None:
+    def current(self) -> "Match | None":
         """The current match."""
         return self.matches[self.index] if 0 <= self.index < len(self.matches) else None
 
@@ -56,6 +59,8 @@ def find_from(desk: Desk, view: View, words: str) -> Found:
     Returns:
         The matches; without any where nothing is found.
     """
+    from workbench.review.searching import search  # deferred: a start does not need it
+
     matches = search(desk, words, set_aside=view.set_aside_shown)
     order = desk.article_position
     claim = desk.claim(view.claim) if view.claim else None

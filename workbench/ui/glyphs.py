@@ -14,11 +14,12 @@ ASCII_CLASS: Final = "-ascii"
 """The class of the application, for stylesheets, where ASCII signs are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Glyphs:
     """One cell for each way a claim can stand or be answered, and the lines that are drawn.
 
-    No two signs that can stand in one place are the same, the ellipsis may have several cells.
+    There are two sets of them, told apart by identity. No two signs that can stand in one place are the same,
+    the ellipsis may have several cells.
     """
 
     confirmed: str = "✓"

@@ -10,7 +10,12 @@ from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.display import displayable
 from workbench.ui.answers import Mark
+from workbench.ui.fitting import fitted
+from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
+
+_LONGEST_ORIGIN = 48
+"""Cells of a publisher's name or a title that stands before a date and a speaker."""
 
 _LONGEST = 600
 """Code points of a claim that are shown at most."""
@@ -54,15 +59,16 @@ def as_content_style(look: RichStyle) -> Style:
     )
 
 
-def said_where(desk: Desk, claim: Claim, dot: str) -> str:
-    """Say in which article a claim stands, and who says it: `2 Harbour Post · says Tom Brandt`.
+def said_where(desk: Desk, claim: Claim, glyphs: Glyphs) -> str:
+    """Name a claim, its article and who says it: `2.3 Harbour Post · 2031-03-04 · says Tom Brandt`.
 
     Args:
         desk: Articles and claims.
         claim: The claim.
-        dot: The sign between two facts.
+        glyphs: The signs that the screen shows.
     """
     article = desk.article_by_id[claim.article]
-    number = desk.article_position[claim.article] + 1
-    who = f" {dot} says {claim.speaker.text}" if claim.speaker else ""
-    return displayable(f"{number} {article.origin} {dot} {article.date or 'no date'}{who}").replace("\n", " ")
+    origin = fitted(displayable(article.origin).replace("\n", " "), _LONGEST_ORIGIN, glyphs.ellipsis)
+    who = f"says {claim.speaker.text}" if claim.speaker else ""
+    facts = f" {glyphs.dot} ".join(filter(None, (origin, article.date, who)))
+    return displayable(f"{desk.number(claim.id)} {facts}").replace("\n", " ")

@@ -2,7 +2,7 @@
 
 from workbench.model.desk import Desk
 from workbench.model.event import Event
-from workbench.review.history import described
+from workbench.review.history import counterpart_named, described
 
 
 def told_of_reversal(word: str, event: Event, desk: Desk, number: int = 1) -> str:
@@ -20,16 +20,14 @@ def told_of_reversal(word: str, event: Event, desk: Desk, number: int = 1) -> st
         return f"{word}: {event.block.after.reason}"
     if event.relation is not None:
         return f"{word}: {_relation(event, desk)}"
-    lines = described(event)
+    lines = described(event, desk)
     return f"{word}: {lines[0]}{f', and {len(lines) - 1} more' if len(lines) > 1 else ''}"
 
 
 def _relation(event: Event, desk: Desk) -> str:
-    """Name a relation by what it says and the article at its other end, with how it stood and stands."""
+    """Name a relation by what it says and the claim at its other end, with how it stood and stands."""
     change = event.relation
     if change is None:
         return ""
-    other = change.relation.other(event.claim)
-    number = desk.article_position[desk.claim(other).article] + 1 if other in desk.position else 0
-    where = f"with article {number}" if number else "with a claim set aside"
-    return f"{change.relation.agreement} {where}, {change.before} → {change.after}"
+    other = counterpart_named(change.relation, event.claim, desk)
+    return f"{change.relation.agreement} with {other}, {change.before} → {change.after}"

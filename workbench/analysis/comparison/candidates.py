@@ -18,7 +18,7 @@ _RUN: Final = 4
 """Words in a row that lead to a copy, however usual they are."""
 _RUNS: Final = 2
 """Such runs of a claim that are looked at, among those of usual words and among those of rare ones."""
-_ENOUGH: Final = 6_000
+_ENOUGH: Final = 5_000
 """What the shared concepts must weigh: two names, or three words that are less rare."""
 _MOST: Final = 40
 """Claims of another article that one claim is judged against, at most."""

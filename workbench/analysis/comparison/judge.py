@@ -11,25 +11,30 @@ from workbench.analysis.comparison.facts.differences import differing
 from workbench.analysis.comparison.facts.figures_compared import compare_figures
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.matching import Matching
+from workbench.analysis.comparison.facts.names import Names
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.preparer import Preparer
+from workbench.analysis.comparison.facts.replaced import compare_replaced
+from workbench.analysis.comparison.facts.slots import Slots
+from workbench.analysis.comparison.facts.swapped import Known, compare_swapped
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
+from workbench.analysis.comparison.telling_sides import told_by, told_later
 from workbench.analysis.comparison.words import Reading, Vocabulary, Word
 from workbench.model.article import Span
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
-from workbench.model.relation import Agreement, Provenance, Relation
+from workbench.model.relation import Agreement, DifferenceKind, Provenance, Relation
 
 _SPEAKER: Final = 0.25
 """What the name of the speaker counts: two statements of one person need not be about one thing."""
 _LEAST_SHARED: Final = 3.0
 """What two claims must share, in rarity, before more is looked at, unless they state facts of one kind."""
-_RELATED: Final = 0.4
+_RELATED: Final = 0.37
 """The nearness from which on two claims are about the same thing."""
-_TELLING: Final = 8.0
+_TELLING: Final = 6.0
 """What they must share then, in rarity."""
-_OPPOSED: Final = 0.4
+_OPPOSED: Final = 0.37
 """The nearness from which on a denial or an opposite in one of them concerns the other."""
 _VERBATIM: Final = 0.8
 _RUN: Final = 8
@@ -76,6 +81,8 @@ class Judge:
         self._matching = Matching(
             self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
         )
+        self._slots = Slots(self._contents, vocabulary.concepts, self._preparer.events, Names(desk, readings))
+        self._known = Known(vocabulary.concepts, self._preparer.events, self._places)
         self._words = WordKnowledge(
             vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, self._weigh
         )
@@ -129,7 +136,8 @@ class Judge:
             return None
         total_a, total_b = self._total(a), self._total(b)
         nearness = shared / math.sqrt(total_a * total_b) if total_a and total_b else 0.0
-        findings = list(compare_figures(a, b, self._matching, nearness)) if a.frames and b.frames else []
+        figures = compare_figures(a, b, self._matching, self._slots, nearness)
+        findings = figures or []
         related = nearness >= _RELATED and shared >= _TELLING
         findings += compare_days(a, b, nearness)
         opposed = nearness >= _OPPOSED and shared >= _LEAST_SHARED
@@ -138,10 +146,16 @@ class Judge:
         alignment = align(a.reading, b.reading, self._word_weights.__getitem__)
         provenance = _provenance(alignment)
         related |= provenance is not None
-        if not findings and provenance is not Provenance.VERBATIM and _count_others(a, b):
+        are_apart = figures is None or _count_others(a, b)
+        if not findings and provenance is not Provenance.VERBATIM and are_apart:
             return None
+        has_conflict = any(one.agreement is Agreement.CONFLICT for one in findings)
+        if provenance is not None and not has_conflict:
+            findings += compare_replaced(a, b, alignment, self._slots)
         if opposed and all(one.agreement is Agreement.SAME for one in findings):
             findings += compare_words(a, b, alignment, self._words, nearness)
+        if provenance is not None and all(one.agreement is not Agreement.CONFLICT for one in findings):
+            findings += compare_swapped(a, b, alignment, self._known, knows_more=bool(findings))
         if not findings and not related:
             return None
         return self._relation(a, b, alignment, findings, provenance, nearness)
@@ -169,7 +183,10 @@ class Judge:
                 Provenance.PARAPHRASE if is_same_thing and nearness >= _REWORDED else Provenance.TOPIC
             )
         if agreement is Agreement.CONFLICT:
-            reason = _with_speakers(reason, a, b)
+            is_number = chief is not None and chief.kind is DifferenceKind.NUMBER
+            dates = [self._desk.article_by_id[one.claim.article].date for one in (a, b)]
+            reason += told_later(*dates) if is_number else ""
+            reason += told_by(a.claim, b.claim)
         return Relation(
             a.claim.id,
             b.claim.id,
@@ -266,12 +283,3 @@ def _count_others(a: Prepared, b: Prepared) -> bool:
 def _weight_of(finding: Finding) -> tuple[int, float]:
     rank = (Agreement.SAME, Agreement.DIFFERS, Agreement.CONFLICT).index(finding.agreement)
     return rank, finding.confidence
-
-
-def _with_speakers(reason: str, a: Prepared, b: Prepared) -> str:
-    """Add who says it on both sides of a conflict."""
-    speakers = [one.claim.speaker.text if one.claim.speaker else "" for one in (a, b)]
-    if not any(speakers):
-        return reason
-    first, second = (speaker or "the article" for speaker in speakers)
-    return f"{reason} ({first} / {second})"

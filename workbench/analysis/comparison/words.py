@@ -136,19 +136,29 @@ class Vocabulary:
         Returns:
             The span of each word in the canonical text.
         """
+        return tuple([Span(*place) for place in self.places(text, reading)])
+
+    def places(self, text: str, reading: Reading) -> list[tuple[int, int]]:
+        """Find where the words of a sentence begin and end, without making spans of that.
+
+        Args:
+            text: The canonical text of its article.
+            reading: The sentence.
+
+        Returns:
+            The first code point of each word in the canonical text, and the one after its last.
+        """
         span = reading.span
         places = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
         if len(places) == len(reading.words):  # no run of words is one name: the usual case, in half the time
-            return tuple([Span(*place) for place in places])
+            return places
         words = [self.word(text[start:end]) for start, end in places]
         signs = "".join([word.sign for word in words])
         found, at = [], 0
         for start, end, _ in self._runs(signs):
-            found += [Span(*place) for place in places[at:start]]
-            found.append(Span(places[start][0], places[end - 1][1]))
+            found += [*places[at:start], (places[start][0], places[end - 1][1])]
             at = end
-        found += [Span(*place) for place in places[at:]]
-        return tuple(found)
+        return [*found, *places[at:]]
 
     def word(self, written: str) -> Word:
         """Return the word with this spelling."""

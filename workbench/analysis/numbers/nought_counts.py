@@ -7,6 +7,7 @@ from workbench.analysis.numbers.number_tokens import Sentence, Token
 from workbench.tables import Table
 
 _MOST_BEFORE_NOUN: Final = 5
+_NOT_A: Final = "not a "
 _JOINING: Final = frozenset({"and", "or"})
 
 
@@ -29,12 +30,15 @@ class NoughtCounts:
 
         Args:
             sentence: The sentence.
-            token: The word: "no", "none", "nobody", "without".
+            token: The word: "no", "none", "nobody", "without", or the "single" of "not a single".
 
         Returns:
             What is counted, which may be empty ("none were hurt"); None when nothing is counted.
         """
         words = self._nouns.words(sentence.raw, token.end)
+        if token.word == "single":
+            is_denied = sentence.lower.endswith(_NOT_A, 0, token.start)
+            return next((word.rstrip(".") for word in words[:1] if is_denied), None)
         if token.word in ("none", "nobody"):
             return self._unharmed(words[1:] if words and words[0] == "of" else words, is_bare=True)
         for place, word in enumerate(words[:_MOST_BEFORE_NOUN]):
@@ -44,6 +48,11 @@ class NoughtCounts:
             if self._nouns.is_stop(bare) or bare in self._linking:
                 break
         return None if token.word == "without" else self._unharmed(words, is_bare=False)
+
+    @staticmethod
+    def first(token: Token) -> int:
+        """Return where the words begin that a word of negation ends: "not a single"."""
+        return token.start - len(_NOT_A) if token.word == "single" else token.start
 
     def _unharmed(self, words: list[str], is_bare: bool) -> str | None:
         """Read "... were killed": who was, or None when it says something else."""

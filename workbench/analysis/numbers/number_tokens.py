@@ -256,7 +256,7 @@ def _place(raw: str, word: str, start: int) -> int:
 
 
 def _kinds(tables: Table) -> dict[str, int]:
-    kinds: dict[str, int] = dict.fromkeys(("no", "none", "nobody", "without"), NOUGHT)
+    kinds: dict[str, int] = dict.fromkeys(("no", "none", "nobody", "without", "single"), NOUGHT)
     kinds |= dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), QUARTER)
     for key, kind in _SOURCES:
         for word in tables[key]:

@@ -83,7 +83,7 @@ class QuantityFinder:
             if token.kind & NOUGHT:
                 counted = self._noughts.counted(sentence, token)
                 if counted is not None:
-                    place = sentence.span(token.start, token.end)
+                    place = sentence.span(self._noughts.first(token), token.end)
                     found.append(Quantity(place, 0.0, 0.0, "", "", counted))
                     floor = token.end
                 i += 1

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 from workbench.analysis.speech.paragraphs import Draft, ParagraphReader, ReadParagraph
 from workbench.analysis.speech.speakers import ArticleSpeakers, SpeakerFinder
+from workbench.analysis.speech.speakers_mentions import Paragraph
+from workbench.analysis.speech.tokens import Tokens
 from workbench.analysis.speech.turns import Turn, find_turns
 from workbench.model.article import Span
 from workbench.model.claim import Speaker
@@ -111,8 +113,11 @@ class _Article:
 
     def attribution(self, number: int, draft: Draft) -> Attribution | None:
         """Return the attribution of a draft; None where it announces a paragraph that does not come."""
-        places, source, source_place, cue_place, is_speech, quoted = draft
+        places, source, source_place, cue_place, is_speech, quoted, subject = draft
         paragraph, base = self._read[number], self._paragraphs[number].start
+        is_label = quoted == "none" and cue_place and paragraph.tagged.text[cue_place[0]] == ":"
+        if is_label and source and not self._is_speaker(number, source):
+            return None
         if places:
             if cue_place is None and base + places[0][0] in self._taken:
                 return None
@@ -129,12 +134,28 @@ class _Article:
         source_span, speaker = None, None
         if source and source_place:
             source_span = Span(base + source_place[0], base + source_place[1])
-            speaker = self.speakers.speaker(paragraph.tagged, source, source_span, base)
+            speaker = self.speakers.speaker(paragraph.tagged, source, source_span, base, self._before(number))
+        elif subject:
+            self.speakers.mention(paragraph.tagged, subject, base)
         elif cue is None and self._quoted[0] >= number - 1:
             speaker = self._quoted[1]
         if quoted != "none":
             self._quoted = number, speaker
         return Attribution(tuple(contents), source_span, cue, _MODES[quoted], speaker, is_speech)
+
+    def _before(self, number: int) -> Paragraph | None:
+        """Return the paragraph before one, and where it starts."""
+        return (self._read[number - 1].tagged, self._paragraphs[number - 1].start) if number else None
+
+    def _is_speaker(self, number: int, label: Tokens) -> bool:
+        """Tell whether what stands before a colon is somebody who speaks."""
+        others = [
+            other.tagged.written(draft.source)
+            for place, other in enumerate(self._read)
+            for draft in other.drafts
+            if place != number and draft.source
+        ]
+        return self.speakers.is_label(self._read[number].tagged, label, others)
 
     def _taken_on(self, contents: list[Span]) -> list[Span]:
         """Note that the quotations of other paragraphs are somebody's already."""

@@ -35,6 +35,8 @@ class Draft(NamedTuple):
     """Whether it is said, and not thought, wanted or shown."""
     quoted: str
     """How much of the content is quoted: "all", "some", "none"."""
+    subject: Tokens | None = None
+    """Who is told it, or spoken of, where the cue is a passive."""
 
 
 class ReadParagraph(NamedTuple):
@@ -154,7 +156,9 @@ def laid_over(tagged: Tagged, sentence: Tokens, reading: Reading) -> Draft:
     if source:
         source = first + source[0], first + source[1]
         source_place = place(source)
-    return Draft(contents, source, source_place, place((at, at + 1)), reading.is_speech, reading.quoted)
+    subject = (first + reading.subject[0], first + reading.subject[1]) if reading.subject else None
+    cue = place((at, at + 1))
+    return Draft(contents, source, source_place, cue, reading.is_speech, reading.quoted, subject)
 
 
 def _following(tagged: Tagged, at: int) -> tuple[Place, ...]:

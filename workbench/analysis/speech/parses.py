@@ -46,6 +46,8 @@ class Reading(NamedTuple):
     """Whether it counts; the others may yet be the best for a quotation."""
     quoted: str
     """How much of its content is quoted: "all", "some", "none"."""
+    subject: Tokens | None = None
+    """Who is told it, or spoken of, where the cue is a passive."""
 
 
 class SentenceParser:
@@ -106,8 +108,22 @@ def reading_of(sentence: Sentence, candidate: Candidate, score: float) -> Readin
     quotations = content.count("q") + content.count("Q")
     quoted = "all" if quotations == len(content) else "some" if quotations else "none"
     is_speech = _is_speech(candidate, quotations > 0)
+    subject = None
+    if candidate.form == "s" and candidate.link == "before" and _is_passive(sentence.tags, candidate):
+        subject = candidate.source
+        candidate = candidate._replace(source=None, link="none")
+        # "people were ordered to leave" tells what happened to them
+        is_speech = quotations > 0 or (is_speech and candidate.frame.name in CLAUSES)
     is_plain = is_speech and candidate.source is not None and _is_plain(candidate)
-    return Reading(candidate, score, is_speech, is_plain or score > _THRESHOLD, quoted)
+    return Reading(candidate, score, is_speech, is_plain or score > _THRESHOLD, quoted, subject)
+
+
+def _is_passive(tags: str, candidate: Candidate) -> bool:
+    """Tell whether the cue's subject hears it, or is what it is about: "the guard was told"."""
+    at = candidate.token - 1
+    while at > 0 and tags[at] == "R":
+        at -= 1
+    return tags[at] == "y" and candidate.side is Side.RIGHT and "minded" not in candidate.cue.groups
 
 
 def _is_plain(candidate: Candidate) -> bool:

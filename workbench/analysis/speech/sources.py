@@ -7,6 +7,8 @@ from workbench.analysis.speech.speakers_phrases import before
 from workbench.analysis.speech.tokens import Sentence, Tokens
 
 _FINITE: Final = re.compile(r"[vxyszd]")
+_CLAUSE_FIRST: Final = re.compile(r"[Bi][^.;:qQ]*?[vxyszd][^.;:qQ,]*,(?=[DjNnpEMP#])")
+"""A subordinate clause before the main one: "Though rain has fallen for days, the town ..."."""
 _OWNERS: Final = frozenset({"his", "her", "their", "my", "our", "its"})
 
 
@@ -52,6 +54,7 @@ def _shared(sentence: Sentence, token: int, earlier: Tokens | None) -> tuple[Tok
     """Take the source of an earlier cue, or the subject of the sentence's first verb."""
     if earlier is not None:
         return earlier, "shared"
-    finite = _FINITE.search(sentence.tags, 0, token)
+    clause = _CLAUSE_FIRST.match(sentence.tags, 0, token)
+    finite = _FINITE.search(sentence.tags, clause.end() if clause else 0, token)
     phrase = before(sentence, finite.start()) if finite else None
     return (phrase, "shared") if phrase else (None, "none")

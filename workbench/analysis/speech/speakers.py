@@ -1,12 +1,11 @@
 """Speakers: who stands behind an attribution, with pronouns and "the mayor" traced back to a name."""
 
-import re
-from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.speech.speakers_kinds import Naming, NamingRules
+from workbench.analysis.speech.speakers_kinds import NamingRules
+from workbench.analysis.speech.speakers_mentions import Mentions, Paragraph
 from workbench.analysis.speech.speakers_phrases import before
 from workbench.analysis.speech.tokens import Tagged, Tokens, sentence_of
 from workbench.model.article import Span
@@ -15,20 +14,7 @@ from workbench.model.claim import Speaker, SpeakerKind
 if TYPE_CHECKING:
     from workbench.analysis.speech.attributions import Attribution
 
-_HE: Final = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
-_GROUPS: Final = frozenset({"they", "their"})
-_THINGS: Final = frozenset({"it", "its"})
-_UNNAMED: Final = "j"
-_SUBJECT: Final = re.compile(r"(?:^|(?<=[.,QKB&;(:-]))[DjpnM#]{0,6}?(N{1,5})(?=[xyvszdRhGW(,])")
-_REMEMBERED: Final = 60
 _LEAST_SHARE: Final = 0.5
-
-
-class _Mention(NamedTuple):
-    """A speaker or name that the article has brought in."""
-
-    start: int
-    naming: Naming
 
 
 class ArticleSpeakers:
@@ -40,9 +26,17 @@ class ArticleSpeakers:
 
     def __init__(self, rules: NamingRules) -> None:
         self._rules = rules
-        self._mentions: deque[_Mention] = deque(maxlen=_REMEMBERED)
+        self._mentions = Mentions(rules)
+        self._previous: Paragraph | None = None
 
-    def speaker(self, tagged: Tagged, source: Tokens, span: Span, base: int) -> Speaker | None:
+    def speaker(
+        self,
+        tagged: Tagged,
+        source: Tokens,
+        span: Span,
+        base: int,
+        previous: Paragraph | None = None,
+    ) -> Speaker | None:
         """Tell who a phrase stands for.
 
         Args:
@@ -50,12 +44,14 @@ class ArticleSpeakers:
             source: The phrase's tokens.
             span: Where the phrase lies in the text.
             base: Where the paragraph starts in the text.
+            previous: The paragraph before it, and where that starts; None where there is none.
 
         Returns:
             The speaker, or None where the phrase points at nobody.
         """
         first, last = source
         letter = tagged.tags[first]
+        self._previous = previous
         if letter == "W":
             return self._relative(tagged, first, span, base)
         written = tagged.text[span.start - base : span.end - base]
@@ -63,22 +59,44 @@ class ArticleSpeakers:
             return self._pronoun(tagged, first, span, base, written)
         return self._named(tagged, source, span, written)
 
+    def is_label(self, tagged: Tagged, label: Tokens, others: Iterable[str]) -> bool:
+        """Tell whether what stands before a colon speaks what stands after it: "Ann Lee: no more delays".
+
+        Args:
+            tagged: The paragraph, in which the colon follows the label.
+            label: The label's tokens.
+            others: How the article names speakers elsewhere.
+
+        Returns:
+            False for "Opinion: …", and for "Port Office: statement on …", which is no speech.
+        """
+        name, colon = tagged.written(label), label[1]
+        following = tagged.tags[colon + 1 : colon + 3]
+        if following[1:] in ("F", "f") and self._rules.is_paper(tagged.written((colon + 1, colon + 2))):
+            return False
+        last = name.rpartition(" ")[2]
+        return self._rules.can_speak(name) or any(last in other for other in others)
+
+    def mention(self, tagged: Tagged, phrase: Tokens, base: int) -> None:
+        """Note somebody who says nothing, but whom a pronoun may mean later on.
+
+        Args:
+            tagged: The paragraph.
+            phrase: The phrase's tokens.
+            base: Where the paragraph starts in the text.
+        """
+        first, last = phrase
+        if tagged.tags[first] == "W" or (last - first == 1 and tagged.tags[first] in "PhDO"):
+            return
+        start, end = tagged.place(phrase)
+        self._mentions.add(base + start, self._rules.naming(tagged, phrase, tagged.text[start:end]))
+
     def _named(self, tagged: Tagged, source: Tokens, span: Span, written: str) -> Speaker:
         naming = self._rules.naming(tagged, source, written)
         if naming.is_definite:
-            naming = self._known(naming)
-        self._mentions.append(_Mention(span.start, naming))
+            naming = self._mentions.known(naming)
+        self._mentions.add(span.start, naming)
         return Speaker(naming.name, span, naming.kind)
-
-    def _known(self, naming: Naming) -> Naming:
-        """Find the name that "the mayor" stands for, where a named speaker was called a mayor."""
-        for mention in reversed(self._mentions):
-            if (
-                mention.naming.kind is SpeakerKind.NAMED
-                and naming.head in mention.naming.name.lower().split()
-            ):
-                return mention.naming
-        return naming
 
     def _relative(self, tagged: Tagged, token: int, span: Span, base: int) -> Speaker | None:
         """Trace "who" back to the phrase before it."""
@@ -99,45 +117,10 @@ class ArticleSpeakers:
         word = written.lower().replace("’", "'").partition("'")[0]
         if word == "there":
             return None
-        fitting: list[_Mention] = []
-        if word in _HE:
-            gender = _HE[word]
-            named = [
-                mention
-                for mention in self._names_before(tagged, token, base)
-                if _fits(mention.naming, gender)
-            ]
-            spoken = [
-                mention
-                for mention in self._mentions
-                if mention.naming.is_person and _fits(mention.naming, gender)
-            ]
-            fitting = [mention for mention in (*spoken, *named) if mention.start < span.start]
-        elif word in _GROUPS:
-            fitting = [
-                mention for mention in self._mentions if not mention.naming.gender and not _is_name(mention)
-            ]
-        elif word in _THINGS:
-            fitting = [mention for mention in self._mentions if not mention.naming.is_person]
-        if not fitting:
+        naming = self._mentions.meant(word, tagged, token, base, self._previous)
+        if naming is None:
             return Speaker(written, span, SpeakerKind.PRONOUN)
-        naming = max(fitting, key=lambda mention: mention.start).naming
         return Speaker(naming.name, span, naming.kind)
-
-    def _names_before(self, tagged: Tagged, token: int, base: int) -> list[_Mention]:
-        """Return the persons that are subjects before a token of a paragraph."""
-        known = {mention.naming.head for mention in self._mentions}
-        found = []
-        for match in _SUBJECT.finditer(tagged.tags, 0, token):
-            run = match.span(1)
-            naming = self._rules.naming(tagged, run, tagged.written(run))
-            is_known = naming.head in known or naming.gender or self._is_first_name(tagged, run[0])
-            if naming.kind is SpeakerKind.NAMED and naming.is_person and is_known:
-                found.append(_Mention(base + tagged.place(run)[0], naming))
-        return found
-
-    def _is_first_name(self, tagged: Tagged, token: int) -> bool:
-        return self._rules.is_first_name(tagged.written((token, token + 1)))
 
 
 class SpeakerFinder:
@@ -184,11 +167,3 @@ def _share(sentence: Span, attribution: "Attribution") -> float:
     spans = [*attribution.contents, *(span for span in (attribution.source, attribution.cue) if span)]
     covered = sum(max(0, min(span.end, sentence.end) - max(span.start, sentence.start)) for span in spans)
     return covered / max(1, sentence.end - sentence.start)
-
-
-def _fits(naming: Naming, gender: str) -> bool:
-    return naming.gender in ("", gender) and naming.kind is not SpeakerKind.OUTLET
-
-
-def _is_name(mention: _Mention) -> bool:
-    return mention.naming.kind is SpeakerKind.NAMED and mention.naming.is_person

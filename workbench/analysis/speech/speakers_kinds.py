@@ -16,6 +16,13 @@ _HEAD: Final = re.compile(r"[^Ffa]*")
 _NAME: Final = re.compile(r"N+$")
 _WHOLE_NAME: Final = re.compile(r"N+(?:[Ff]D?N+)*")
 _APPOSITION: Final = re.compile(r",[Djpn]{0,4}(N{2,5})(?=[,FfW(]|$)")
+_BY_NAME: Final = re.compile(r"[DjpnEMgd#]{0,8}?(N{1,6})(?=[FfDa&(,]|$)")
+_WRITTEN: Final = frozenset(
+    {"written", "issued", "published", "released", "signed", "prepared", "posted", "given", "made"}
+)
+"""Participles that make whoever stands after "by" the author: "a letter written by", but not "seen by"."""
+_WORDS: Final = "pkEZ"
+"""The letters of papers and of nouns that say; "an evacuee from" a town is neither."""
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _MOST_KEPT: Final = 10_000
 _POINTERS: Final = frozenset({"the", "that", "this"})
@@ -56,11 +63,12 @@ class NamingRules:
         self._outlets = frozenset(table["outlets"])
         self._outlet_words = frozenset(table["outlet_words"])
         self._outlet_nouns = with_plurals(table["outlet_nouns"])
-        self._people = frozenset(table["people"])
+        self._people = frozenset((*table["people"], *table["occupations"]))
         self._peoples = with_plurals(table["people"])
         self._bodies = with_plurals(table["bodies"])
         self._papers = with_plurals(table["papers"])
         self._places = frozenset(table["places"])
+        self._article_kinds = frozenset(table["article_kinds"])
         self._men = frozenset((*table["masculine"], *table["men"]))
         self._women = frozenset((*table["feminine"], *table["women"]))
         self._kept: dict[tuple[str, str], Naming] = {}
@@ -87,6 +95,25 @@ class NamingRules:
     def is_first_name(self, word: str) -> bool:
         """Tell whether a word is a common first name."""
         return word.lower() in self._men or word.lower() in self._women
+
+    def can_speak(self, name: str) -> bool:
+        """Tell whether a name alone shows that a person, a body, an outlet or a paper stands behind it."""
+        words = name.lower().split()
+        if words[-1] in self._article_kinds or name.lower() in self._article_kinds:
+            return False
+        return (
+            any(word.strip(".") in self._men or word.strip(".") in self._women for word in words)
+            or any(words[-1] in nouns for nouns in (self._peoples, self._bodies, self._papers))
+            or self.is_outlet(name)
+        )
+
+    def is_person(self, word: str) -> bool:
+        """Tell whether a word stands for one person: "guard"."""
+        return word.lower() in self._people
+
+    def is_paper(self, word: str) -> bool:
+        """Tell whether a word stands for a thing that says something: "statement"."""
+        return word.lower() in self._papers
 
     def is_outlet(self, name: str) -> bool:
         """Tell whether a name is that of a publisher of news."""
@@ -154,7 +181,29 @@ class NamingRules:
             return Naming(SpeakerKind.OUTLET, name, noun)
         if (noun in self._bodies and (has_owner or "N" in letters)) or (noun in self._papers and has_owner):
             return Naming(SpeakerKind.NAMED, name, noun)
-        return self._unnamed(phrase, head, size)
+        author = None if noun in self._peoples or noun in self._bodies else self._author(phrase, head, size)
+        return author or self._unnamed(phrase, head, size)
+
+    def _author(self, phrase: Phrase, head: int, size: int) -> Naming | None:
+        """Name who stands behind words: "comments by Col. Ann Lee", "a report in the Port Herald"."""
+        outlet = None
+        for at in range(size - 1, head - 1, -1):
+            preposition = phrase.word(at).lower()
+            match = _BY_NAME.match(phrase.letters, at + 1, size) if phrase.letters[at] in "Ff" else None
+            if match is None:
+                continue
+            first, last = match.span(1)
+            if phrase.word(last - 1).lower() in self._bodies:
+                whole = _WHOLE_NAME.match(phrase.letters, first, size)
+                last = whole.end() if whole else last
+            name = phrase.part(first, last)
+            if self.is_outlet(name):
+                outlet = Naming(SpeakerKind.OUTLET, name, name.lower())
+            is_by = preposition == "by" or (preposition == "from" and phrase.letters[head - 1] in _WORDS)
+            is_author = phrase.letters[at - 1] not in "dsv" or phrase.word(at - 1).lower() in _WRITTEN
+            if is_by and is_author and name.lower() not in self._places:
+                return outlet or self._with_name(phrase, name, last)
+        return outlet
 
     def _unnamed(self, phrase: Phrase, head: int, size: int) -> Naming:
         noun = phrase.word(head - 1).lower()

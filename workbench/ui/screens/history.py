@@ -24,21 +24,21 @@ class HistoryScreen(ModalScreen[None]):
     """Lists what has happened to a claim, newest first; esc leaves.
 
     Args:
-        quote: The claim.
+        named: The claim: its number and its words.
         entries: Its history.
     """
 
     CSS_PATH = styles_folder() / "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,H,enter", "dismiss(None)", "Close")]
 
-    def __init__(self, quote: str, entries: Sequence[Entry]) -> None:
+    def __init__(self, named: str, entries: Sequence[Entry]) -> None:
         super().__init__()
-        self._quote = quote
+        self._named = named
         self._entries = entries
 
     def compose(self) -> ComposeResult:
         """Create the quote, the list and the line of keys."""
-        yield Label(displayable(self._quote).replace("\n", " "), id="history-claim", markup=False)
+        yield Label(displayable(self._named).replace("\n", " "), id="history-claim", markup=False)
         yield ChoiceList(
             *(Option(self._line(entry)) for entry in self._entries), id="history-list", markup=False
         )

@@ -74,7 +74,9 @@ class LinkScreen(Screen[Relation | None]):
 
     def on_mount(self) -> None:
         """List what is worded most like the claim."""
-        head = styled(f"Link {said_where(self._desk, self._claim, self._dot)}", self._palette["strong"])
+        head = styled(
+            f"Link {said_where(self._desk, self._claim, glyphs_of(self.app))}", self._palette["strong"]
+        )
         quote = quoted(self._desk, self._claim, (), self._palette)
         self.query_one("#link-claim", Static).update(Content("\n").join([head, quote]))
         self.query_one("#link-agreements").display = False
@@ -177,13 +179,9 @@ class LinkScreen(Screen[Relation | None]):
         ]
 
     def _option(self, claim: Claim) -> Option:
-        where = styled(said_where(self._desk, claim, self._dot), self._palette["text"])
+        where = styled(said_where(self._desk, claim, glyphs_of(self.app)), self._palette["text"])
         quote = quoted(self._desk, claim, (), self._palette)
         return Option(Content("\n").join([quote, where, Content("")]))
-
-    @property
-    def _dot(self) -> str:
-        return glyphs_of(self.app).dot
 
     def _tell(self, message: str) -> None:
         self.query_one("#link-message", Label).update(Content(f" {message}"))

@@ -185,7 +185,7 @@ class MatrixDisplay(Screen[str | None]):
         claim = desk.claim(cell.claim)
         label = self._review.session.decision(claim.id).label
         dot = self._below.glyphs.dot
-        where = f"{said_where(desk, claim, dot)} {dot} {label}"
+        where = f"{said_where(desk, claim, self._below.glyphs)} {dot} {label}"
         head = styled(where, palette["strong"])
         relation = cell.relation
         if relation is None:

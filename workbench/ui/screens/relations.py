@@ -186,7 +186,7 @@ class RelationsScreen(Screen[str | None]):
         words = marked_words(chosen, claim) if chosen else ()
         told = corroboration_told(self._review.counterparts, claim.id)
         dot = self._below.glyphs.dot
-        where = said_where(desk, claim, dot) + (f" {dot} {told}" if told else "")
+        where = said_where(desk, claim, self._below.glyphs) + (f" {dot} {told}" if told else "")
         head = styled(where, palette["strong"])
         shown = Content("\n").join([head, quoted(desk, claim, words, palette)])
         self.query_one("#relations-claim", Static).update(shown)
@@ -203,7 +203,7 @@ class RelationsScreen(Screen[str | None]):
                 Content.assemble(
                     styled(sign, palette.of_answer(said)),
                     styled(facts, palette["text"]),
-                    styled(said_where(counterparts.desk, other, glyphs.dot), palette["strong"]),
+                    styled(said_where(counterparts.desk, other, glyphs), palette["strong"]),
                 ),
                 quoted(counterparts.desk, other, marked_words(relation, other), palette),
                 styled(displayable(relation.reason).replace("\n", " "), palette["text"]),

@@ -10,7 +10,6 @@ from workbench.model.decision import State, Verdict
 from workbench.model.event import Event
 from workbench.review.navigation import next_to_settle
 from workbench.ui.commands import bindings, command_of_action
-from workbench.ui.reversals import told_of_reversal
 from workbench.ui.screens.review_blocks import ReviewBlocks
 from workbench.ui.screens.review_card import ReviewCard
 from workbench.ui.screens.review_guards import ReviewGuards
@@ -113,6 +112,8 @@ class ReviewScreen(ReviewCard, ReviewRelations, ReviewReport, ReviewBlocks, Revi
         self._show_reversal("Redone", self.review.redo)
 
     def _show_reversal(self, word: str, change: Callable[[], Event | None]) -> None:
+        from workbench.ui.reversals import told_of_reversal  # deferred: a start does not need it
+
         _, event = self.attempt(change)
         if event is None:
             return

@@ -1,16 +1,19 @@
 """The part of the review screen that shows the claim card in the place of the articles."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.model.view import View
 from workbench.ui.screens.review_moves import ReviewMoves
-from workbench.ui.widgets.claim_card import ClaimCard
+
+if TYPE_CHECKING:
+    from workbench.ui.widgets.claim_card import ClaimCard
 
 
 class ReviewCard(ReviewMoves):
     """Actions of the claim card; all that decides and moves works on it as well."""
 
-    _card: ClaimCard | None = None
+    _card: "ClaimCard | None" = None
 
     def action_card(self) -> None:
         """Show the claim in every article, or the articles again."""
@@ -38,6 +41,8 @@ class ReviewCard(ReviewMoves):
         if self._card is None:
             if not shown:
                 return
+            from workbench.ui.widgets.claim_card import ClaimCard  # deferred: most starts show the articles
+
             self._card = ClaimCard(self.palette, self.glyphs, id="claim-card")
             self.mount(self._card, after=self.columns)
         if self._card.display != shown or self.columns.display == shown:

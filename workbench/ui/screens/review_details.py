@@ -22,7 +22,6 @@ from workbench.review.annotating import (
     write_tags,
     write_wording,
 )
-from workbench.review.history import described, history
 from workbench.ui.screens.review_prompts import ReviewPrompts
 from workbench.ui.widgets.prompt_bar import PromptBar
 
@@ -126,12 +125,14 @@ class ReviewDetails(ReviewPrompts):
             self.describe_evidence(claim, there[number], number)
 
     def _keep_evidence(self, claim: Claim, change: Callable[[], Event | None]) -> None:
+        from workbench.review.history import described  # deferred: a start does not need it
+
         done, event = self.attempt(change)
         if done:
             self._drop_evidence_draft(claim)
             self.show_view(self.review.view)
         if event is not None:
-            told = described(event)[0]
+            told = described(event, self.review.session.desk)[0]
             self.say(f"{told[:1].upper()}{told[1:]}")
 
     def _drop_evidence_draft(self, claim: Claim) -> None:
@@ -194,12 +195,14 @@ class ReviewDetails(ReviewPrompts):
 
     def action_history(self) -> None:
         """Show what has happened to the claim."""
-        from workbench.ui.screens.history import HistoryScreen  # deferred: a start does not need it
+        from workbench.review.history import history  # deferred: a start does not need it
+        from workbench.ui.screens.history import HistoryScreen
 
         claim = self.review.claim
         if claim is not None:
             session = self.review.session
-            self.app.push_screen(HistoryScreen(session.desk.quote(claim), history(session, claim.id)))
+            named = f"Claim {session.desk.number(claim.id)}: {session.desk.quote(claim)}"
+            self.app.push_screen(HistoryScreen(named, history(session, claim.id)))
 
 
 def _named(confidence: Confidence | None) -> str:

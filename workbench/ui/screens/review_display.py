@@ -17,8 +17,8 @@ from workbench.model.decision import UNDECIDED, Decision
 from workbench.model.display import displayable
 from workbench.model.event import Event
 from workbench.model.view import View
-from workbench.review.filtering import Queue
 from workbench.review.intake import changed_sources
+from workbench.review.queue import Queue
 from workbench.review.review import Review
 from workbench.ui.answers import Answers, answers_about
 from workbench.ui.commands import Command
@@ -63,6 +63,7 @@ class ReviewDisplay(AskingScreen):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(CLAIM_STYLES)
     AUTO_FOCUS = ""
+    BLANK = True
 
     def __init__(
         self,
@@ -91,6 +92,7 @@ class ReviewDisplay(AskingScreen):
         self._answers = Answers()
         self._notices = notices
         self._list_height = 0
+        self._is_started = False
         desk = review.glimpse.desk
         palette = Palette(self)
         self.palette = palette
@@ -113,6 +115,11 @@ class ReviewDisplay(AskingScreen):
         yield self._line
         yield self._list
         yield self.keys
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Style everything again but at the start: what was just mounted has its styles (5 ms of a start)."""
+        event.refresh_styles = self._is_started
+        self._is_started = True
 
     def on_mount(self) -> None:
         """Show where the reviewer was."""
@@ -184,7 +191,7 @@ class ReviewDisplay(AskingScreen):
             self._answers = answers
             desk, width = self.review.glimpse.desk, self.app.size.width
             self.review.look(self.columns.show(desk, view, self.found, answers, width))
-        self._list.refresh()
+        self._list.draw_anew()
         self._show_facts()
 
     def _answers_about(self, claim: str) -> Answers:
@@ -273,12 +280,11 @@ class ReviewDisplay(AskingScreen):
         if claim is None:
             return ""
         desk = session.desk
+        number = desk.number(claim.id)
         if self.queue is not None and claim.id in self.queue.position:
-            return f"Claim {self.queue.position[claim.id] + 1} of {len(self.queue.claims)} in the filter"
-        claims = desk.claims_by_article[claim.article]
-        number = desk.position[claim.id] - desk.position[claims[0].id] + 1
-        article = desk.article_position[claim.article] + 1
-        return f"Claim {number} of {len(claims)} in article {article}"
+            place = self.queue.position[claim.id] + 1
+            return f"Claim {number}, {place} of {len(self.queue.claims)} in the filter"
+        return f"Claim {number} of {desk.number(desk.claims_by_article[claim.article][-1].id)}"
 
     def _decision_of(self, claim_id: str) -> Decision:
         return self.review.glimpse.decision(claim_id)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from textual import on
 
 from workbench.model.desk import Desk
-from workbench.review.filtering import FACETS, queue_of, read_filter
 from workbench.ui.screens.review_display import ReviewDisplay
 from workbench.ui.widgets.prompt_bar import PromptBar
 
@@ -84,6 +83,8 @@ class ReviewFilter(ReviewDisplay):
         self.show_queue()
 
     def _fill_queue(self, typed: str) -> None:
+        from workbench.review.filtering import queue_of, read_filter  # deferred: most starts filter nothing
+
         self._filtered = self.review.session.desk
         session = self.review.session
         filtered = queue_of(session, read_filter(typed), self.counterparts, _nearest)
@@ -91,6 +92,8 @@ class ReviewFilter(ReviewDisplay):
 
     def _explain(self, typed: str, *, taken: bool = False) -> None:
         """Say how many claims are left, what could not be understood, and what can be asked for."""
+        from workbench.review.filtering import FACETS, read_filter  # deferred: a start does not need it
+
         wanted = read_filter(typed)
         total = len(self.review.session.desk.claims)
         number = total if self.queue is None else len(self.queue.claims)
@@ -109,6 +112,8 @@ class ReviewFilter(ReviewDisplay):
 
 def _values_to_come(typed: str) -> str:
     """Name the values that a facet takes while one of them is being typed."""
+    from workbench.review.filtering import FACETS  # deferred: a start does not need it
+
     last = typed.split(" ")[-1].removeprefix("-")
     facet, colon, value = last.partition(":")
     values = FACETS.get(facet, ()) if colon else ()

@@ -50,10 +50,7 @@ class ReviewGuards(ReviewSpans):
         return f"{who} {sign} {verdict.value}, but {objections[fresh[0]]}"
 
     def _named(self, claim: str) -> str:
-        desk = self.review.session.desk
-        article = desk.claim(claim).article
-        number = desk.position[claim] - desk.position[desk.claims_by_article[article][0].id] + 1
-        return f"Claim {number}"
+        return f"Claim {self.review.session.desk.number(claim)}"
 
     def _ask_for_reason(
         self, verdict: Verdict, objections: Mapping[str, str], decide: Callable[[Mapping[str, str]], None]

@@ -10,7 +10,6 @@ from workbench.model.article import Article, Span
 from workbench.model.claim import Claim
 from workbench.model.event import ClaimsChange
 from workbench.review.annotating import evidence_from
-from workbench.review.history import edit
 from workbench.review.selecting import (
     Selecting,
     cut_moved,
@@ -254,6 +253,8 @@ class ReviewSpans(ReviewMarks, ReviewArticles):
         return done
 
     def _last_edit(self) -> str:
+        from workbench.review.history import edit  # deferred: a start does not need it
+
         trail = self.review.session.trail
         change = trail.event.claims if trail is not None else None
         if change is None:

@@ -16,7 +16,8 @@ from textual.widgets.option_list import Option
 from workbench.errors import WorkbenchError
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
-from workbench.review.opening import Sessions, Summary
+from workbench.review.opening import Sessions
+from workbench.review.summary import Summary
 from workbench.ui.screens.question import QuestionScreen
 from workbench.ui.screens.trash import TrashScreen
 from workbench.ui.widgets.choice_list import ChoiceList

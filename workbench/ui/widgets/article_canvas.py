@@ -3,9 +3,7 @@
 from collections.abc import Callable
 
 from rich.style import Style
-from textual.cache import LRUCache
-from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
+from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -16,12 +14,12 @@ from workbench.ui.article_drawing import GUTTER, ArticleDrawing
 from workbench.ui.article_layout import ArticleLayout, Paragraph
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
+from workbench.ui.widgets.kept_lines import KeptScrollingLines
 
-_STRIPS_KEPT = 4096
 _NARROWEST = 8
 
 
-class ArticleCanvas(ScrollView, can_focus=False):
+class ArticleCanvas(KeptScrollingLines, can_focus=False):
     """Draws what an article pane shows; its length costs nothing.
 
     Args:
@@ -41,16 +39,13 @@ class ArticleCanvas(ScrollView, can_focus=False):
         self._shown_article: Article | None = None
         self._shows_set_aside = False
         self._span_selecting: Span | None = None
-        self._strips: LRUCache[int, Strip] = LRUCache(_STRIPS_KEPT)
-        self._ground: Style | None = None
 
     def claim_changed(self, claim: Claim | None) -> None:
         """Draw a claim anew: its decision, or whether it is the current one, has changed."""
         if claim is None or not self._wrapped_width:
             return
         first, last = self._lines_of(claim.span)
-        for y in range(first, last + 1):
-            self._strips.discard(y)
+        self.forget_lines(range(first, last + 1))
         self.refresh_lines(first, last - first + 1)
 
     def reveal(self, span: Span, row: int | None = None) -> None:
@@ -74,7 +69,7 @@ class ArticleCanvas(ScrollView, can_focus=False):
 
     def _wrap(self, width: int) -> None:
         self._wrapped_width = width
-        self._strips.clear()
+        self.forget_lines()
         if width:
             text_width = max(_NARROWEST, width - GUTTER - 1)
             self._drawing.layout = ArticleLayout(self._paragraphs, text_width)
@@ -116,49 +111,35 @@ class ArticleCanvas(ScrollView, can_focus=False):
 
     # Drawing
 
-    def notify_style_update(self) -> None:
-        """Forget what was drawn with the styles before."""
-        super().notify_style_update()
-        self._strips.clear()
-        self._ground = None
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw lines of the screen: without the steps for borders and padding, which a pane has not.
-
-        Those steps make a new strip of each line, and with it lose what a strip remembers of itself:
-        a pane that scrolls would cost twice as much.
-
-        Args:
-            crop: The part of the pane to draw.
-        """
-        width, ground = self.size.width, self.background_colors[1]
-        filters = self.get_line_filters()
-        strips = []
-        for y in crop.line_range:
-            strip = self.render_line(y)
-            for line_filter in filters:
-                strip = strip.apply_filter(line_filter, ground)
-            strips.append(strip)
-        if crop.column_span == (0, width):
-            return strips
-        return [strip.crop(*crop.column_span) for strip in strips]
+    def draw_line(self, y: int, width: int, ground: Style) -> Strip:
+        """Draw one line of the article."""
+        selected = self._span_selecting
+        if selected is None and (selection := self.text_selection) is not None:
+            selected = self._selected(selection, y)
+        return self._drawing.strip(y, width, ground, selected)
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        y += self.scroll_offset.y
-        width = self.size.width
-        if self._ground is None:
-            self._ground = self.rich_style  # asked of all ancestors: too slow to do for each line
-        selection = self.text_selection
-        if selection is not None or self._span_selecting is not None:
-            selected = self._span_selecting or (self._selected(selection, y) if selection else None)
-            style = self._drawing.selecting
-            return self._drawing.strip(y, width, self._ground, selected, style)
-        strip = self._strips.get(y)
-        if strip is None:
-            strip = self._drawing.strip(y, width, self._ground, None, Style.null())
-            self._strips[y] = strip
-        return strip
+        """Return one line of the screen with the places in the text: for what the mouse points at."""
+        top, width = self.scroll_offset.y, self.size.width
+        return self._drawing.strip(top + y, width, Style.null(), None, placed=True)
+
+    def shown_at(self, x: int, y: int) -> tuple[str, tuple[int, int] | None]:
+        """Return what is shown in a cell.
+
+        Args:
+            x: Its column, from 0.
+            y: Its line of the screen, from 0.
+
+        Returns:
+            The id of the claim, empty outside the claims; and the place in the text as offset within the
+            paragraph and its number, None in the gutter.
+        """
+        for segment in self.render_line(y):
+            x -= segment.cell_length
+            if x < 0:
+                meta = segment.style.meta if segment.style is not None else {}
+                return meta.get("claim", ""), meta.get("offset")
+        return "", None
 
     def _selected(self, selection: Selection, y: int) -> Span | None:
         line = self._drawing.layout.line(y)
@@ -172,5 +153,5 @@ class ArticleCanvas(ScrollView, can_focus=False):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the lines anew: what is selected has changed."""
-        self._strips.clear()
+        self.forget_lines()
         self.refresh()

@@ -20,6 +20,12 @@ from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.pane_heading import PaneHeading
 
 
+class _Column(Vertical):
+    """A heading over a pane, which cover it: drawing its own empty lines would cost a fifth of a frame."""
+
+    BLANK = True
+
+
 class ArticleColumns(Horizontal):
     """Shows up to four articles of a desk.
 
@@ -30,6 +36,8 @@ class ArticleColumns(Horizontal):
         glyphs: The signs.
         id: The widget's id.
     """
+
+    BLANK = True
 
     def __init__(
         self,
@@ -47,7 +55,7 @@ class ArticleColumns(Horizontal):
         self._glyphs = glyphs
         self._headings: list[PaneHeading] = []
         self._panes: list[ArticlePane] = []
-        self._columns: list[Vertical] = []
+        self._columns: list[_Column] = []
         self._shown: list[Article] = []
         self._side_by_side: list[str] = []
         """Ids of the articles that a zoomed pane gets its neighbours back from."""
@@ -140,7 +148,7 @@ class ArticleColumns(Horizontal):
         columns = zip(self._panes, self._headings, self._shown, strict=False)
         return next((shown.id for pane, heading, shown in columns if widget in (pane, heading)), "")
 
-    def _new_columns(self, wanted: int) -> list[Vertical]:
+    def _new_columns(self, wanted: int) -> list[_Column]:
         """Make the columns that are missing up to a number, from left to right."""
         new = []
         for number in range(len(self._columns) + 1, wanted + 1):
@@ -148,7 +156,7 @@ class ArticleColumns(Horizontal):
             pane = ArticlePane(self._decision_of, self._palette, self._glyphs, id=f"pane-{number}")
             self._headings.append(heading)
             self._panes.append(pane)
-            new.append(Vertical(heading, pane, id=f"column-{number}", classes="column"))
+            new.append(_Column(heading, pane, id=f"column-{number}", classes="column"))
         self._columns += new
         return new
 

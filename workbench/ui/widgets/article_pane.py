@@ -64,7 +64,7 @@ class ArticlePane(ArticleCanvas):
     def _show_other_claims(self, claims: Sequence[Claim]) -> None:
         if claims is not self._drawing.claims.claims:
             self._drawing.claims, self._drawing.current = ClaimIndex(claims), None
-            self._strips.clear()
+            self.forget_lines()
             self.refresh()
 
     def show_claim(self, claim: Claim | None) -> None:
@@ -114,7 +114,7 @@ class ArticlePane(ArticleCanvas):
         if spans == self._drawing.matches and current == self._drawing.current_match:
             return
         self._drawing.matches, self._drawing.current_match = spans, current
-        self._strips.clear()
+        self.forget_lines()
         self.refresh()
         if current is not None:
             self.reveal(current)
@@ -123,7 +123,7 @@ class ArticlePane(ArticleCanvas):
         """Show which claims are marked."""
         if marked != self._drawing.marked:
             self._drawing.marked = marked
-            self._strips.clear()
+            self.forget_lines()
             self.refresh()
 
     def show_selecting(self, span: Span | None, head: int = 0) -> None:
@@ -137,6 +137,7 @@ class ArticlePane(ArticleCanvas):
         self._span_selecting = span
         for one in touched:
             first, last = self._lines_of(one)
+            self.forget_lines(range(first, last + 1))
             self.refresh_lines(first, last - first + 1)
         if span is not None:
             self.reveal(span)
@@ -188,10 +189,10 @@ class ArticlePane(ArticleCanvas):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which claim was clicked; a second click selects it, as a drag selects any text."""
-        claim = event.style.meta.get("claim", "")
+        claim, place = self.shown_at(event.x, event.y)
         if event.chain > 1:
             event.prevent_default()  # Textual would select the whole article
-            self._select(claim, event.style.meta.get("offset"))
+            self._select(claim, place)
         elif self.text_selection is None:
             self.post_message(self.Clicked(self, claim))
 

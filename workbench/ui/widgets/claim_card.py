@@ -1,8 +1,8 @@
 """The claim card: one claim in every article, in the place of the panes."""
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.model.claim import Claim
@@ -11,9 +11,10 @@ from workbench.model.session import Session
 from workbench.ui.card_drawing import CardDrawing, CardLine
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
+from workbench.ui.widgets.kept_lines import KeptScrollingLines
 
 
-class ClaimCard(ScrollView, can_focus=False):
+class ClaimCard(KeptScrollingLines, can_focus=False):
     """Shows a claim and what each other article says about it.
 
     Args:
@@ -52,18 +53,17 @@ class ClaimCard(ScrollView, can_focus=False):
         """Wrap to the new width."""
         self._draw(self.size.width)
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int, width: int, ground: Style) -> Strip:
         """Draw one line."""
-        y += self.scroll_offset.y
-        base, width = self.rich_style, self.size.width
         if y >= len(self._lines):
-            return Strip.blank(width, base)
-        segments = [Segment(text, base + style) for text, style in self._lines[y] if text]
-        return Strip(segments).adjust_cell_length(width, base)
+            return Strip.blank(width, ground)
+        segments = [Segment(text, ground + style) for text, style in self._lines[y] if text]
+        return Strip(segments).adjust_cell_length(width, ground)
 
     def _draw(self, width: int) -> None:
         if not width:
             return
         self._lines = self._drawing.lines(*self._shown, width - 1) if self._shown else []
         self.virtual_size = Size(width, len(self._lines))
+        self.forget_lines()
         self.refresh()

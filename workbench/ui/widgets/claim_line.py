@@ -10,7 +10,7 @@ from workbench.model.claim import Claim
 from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision
 from workbench.model.display import displayable
-from workbench.ui.answers import articles_in_conflict, corroboration_told
+from workbench.ui.answers import claims_in_conflict, corroboration_told
 from workbench.ui.fitting import fitted_words
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
@@ -18,7 +18,7 @@ from workbench.ui.widgets.painted import PLAIN, Painted, Piece
 
 _GAP = "   "
 _MOST_NAMED = 20
-"""Articles in conflict that are named at most: of a thousand nobody reads the numbers."""
+"""Claims in conflict that are named at most: of a thousand nobody reads the numbers."""
 _LEAST_CUT = 12
 """Cells that a text which may be cut is worth showing in."""
 
@@ -70,7 +70,7 @@ class ClaimLine(Painted):
         Args:
             claim: The claim under the cursor, or None.
             decision: What is decided about it.
-            place: Where it is: `Claim 4 of 21 in article 2`.
+            place: Its number, and of how many: `Claim 2.4 of 2.21`.
             counterparts: What the articles say about each other.
         """
         if claim is None:
@@ -85,12 +85,11 @@ class ClaimLine(Painted):
         self, claim: Claim, decision: Decision, place: str, counterparts: Counterparts
     ) -> Iterator[_Fact]:
         strong = self._palette["strong"]
-        short_place = place.removeprefix("Claim ").replace(" of ", "/", 1)
-        yield _Fact((place, short_place), PLAIN, is_needed=True)
+        yield _Fact((place, place.removeprefix("Claim ")), PLAIN, is_needed=True)
         label = f"{self._glyphs.of(decision)} {decision.label}"
         yield _Fact((label,), self._palette.of_label(decision.label), is_needed=True)
         if claim.id in counterparts.conflicts:
-            numbers = articles_in_conflict(counterparts, claim.id)
+            numbers = claims_in_conflict(counterparts, claim.id)
             sign = self._glyphs.conflict
             named = *_named(f"{sign} in conflict with ", numbers), f"{sign} conflict"
             yield _Fact(named, self._palette["conflict"], is_needed=True)
@@ -105,7 +104,7 @@ class ClaimLine(Painted):
         if claim.orphaned:
             yield _Fact(("orphaned: found by an older analysis only", "orphaned"), strong)
         reasons = f" {self._glyphs.dot} ".join(claim.reasons)
-        score = f"score {claim.score:.2f}"
+        score = f"worth {claim.score:.2f}"
         yield _Fact((f"{score}: {reasons}" if reasons else score, score), PLAIN)
         if claim.speaker is not None:
             yield _Fact((f"says {displayable(claim.speaker.text)}",), PLAIN, can_be_cut=True)
@@ -158,12 +157,12 @@ def _cells(said: Sequence[Piece]) -> int:
     return sum(cell_len(text) + len(_GAP) for text, _ in said)
 
 
-def _named(words: str, numbers: Sequence[int]) -> Iterator[str]:
-    """Yield words and the numbers of articles: all of them where they are not many, then ever fewer."""
+def _named(words: str, numbers: Sequence[str]) -> Iterator[str]:
+    """Yield words and the numbers of claims: all of them where they are not many, then ever fewer."""
     if len(numbers) <= _MOST_NAMED:
-        yield words + ", ".join(map(str, numbers))
+        yield words + ", ".join(numbers)
     for shown in range(min(_MOST_NAMED, len(numbers) - 1), 0, -1):
-        yield f"{words}{', '.join(map(str, numbers[:shown]))} and {len(numbers) - shown} more"
+        yield f"{words}{', '.join(numbers[:shown])} and {len(numbers) - shown} more"
 
 
 def _collected(decision: Decision) -> Iterator[str]:

@@ -9,18 +9,18 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.model.counterparts import Answer, Counterparts
 from workbench.model.decision import Decision
 from workbench.model.desk import Desk
 from workbench.model.display import displayable
-from workbench.review.filtering import Queue
+from workbench.review.queue import Queue
 from workbench.ui.answers import corroboration_told
 from workbench.ui.fitting import padded
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
+from workbench.ui.widgets.kept_lines import KeptScrollingLines
 
 _LONGEST_QUOTE = 400
 """Code points of a claim that its row can show at most; longer ones are cut before they are drawn."""
@@ -29,7 +29,7 @@ _WIDTH_FOR_ARTICLES = 100
 """Cells from which a row also says how many articles say the same."""
 
 
-class ClaimList(ScrollView, can_focus=False):
+class ClaimList(KeptScrollingLines, can_focus=False):
     """Shows the claims in the order in which they are gone through; the row under the cursor is filled.
 
     Args:
@@ -72,7 +72,6 @@ class ClaimList(ScrollView, can_focus=False):
         self._glyphs = glyphs
         self._marked: frozenset[str] = frozenset()
         self._cursor_row = -1
-        self._ground: Style | None = None
         self._number_width = len(str(len(desk.articles)))
         self.virtual_size = Size(0, len(desk.claims))
 
@@ -87,7 +86,7 @@ class ClaimList(ScrollView, can_focus=False):
             self._desk, self._queue = desk, queue
             self._cursor_row = -1
             self.virtual_size = Size(0, len(queue.claims))
-            self.refresh()
+            self.draw_anew()
 
     def show_claim(self, claim: str) -> None:
         """Put the cursor on a claim and bring its row into sight.
@@ -110,16 +109,16 @@ class ClaimList(ScrollView, can_focus=False):
         """Show which claims are marked."""
         if marked != self._marked:
             self._marked = marked
-            self.refresh()
+            self.draw_anew()
 
     def claim_changed(self, claim: str) -> None:
         """Draw a claim's row anew: its decision is another."""
         self._redraw(self._queue.position.get(claim, -1))
 
-    def notify_style_update(self) -> None:
-        """Ask the stylesheet for the list's own style again."""
-        super().notify_style_update()
-        self._ground = None
+    def draw_anew(self) -> None:
+        """Draw all rows anew: what they tell of the articles is known better."""
+        self.forget_lines()
+        self.refresh()
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -131,20 +130,16 @@ class ClaimList(ScrollView, can_focus=False):
         if 0 <= row < len(self._queue.claims):
             self.post_message(self.Clicked(self, self._queue.claims[row].id))
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int, width: int, ground: Style) -> Strip:
         """Draw one row."""
-        row = y + self.scroll_offset.y
-        if self._ground is None:
-            self._ground = self.rich_style  # asked of all ancestors: too slow to do for each row
-        base, width = self._ground, self.size.width
-        if row >= len(self._queue.claims):
-            return Strip.blank(width, base)
-        claim = self._queue.claims[row]
+        if y >= len(self._queue.claims):
+            return Strip.blank(width, ground)
+        claim, is_current = self._queue.claims[y], y == self._cursor_row
         decision = self._decision_of(claim.id)
         look = self._palette.of_label(decision.label)
-        if row == self._cursor_row:
-            look, base = look + self._palette["current"], base + self._palette["current"]
-        bar = self._glyphs.bar if row == self._cursor_row else " "
+        if is_current:
+            look, ground = look + self._palette["current"], ground + self._palette["current"]
+        bar = self._glyphs.bar if is_current else " "
         number = f"{self._desk.article_position[claim.article] + 1:>{self._number_width}} "
         start = claim.span.start
         text = self._desk.article_by_id[claim.article].text[
@@ -167,13 +162,14 @@ class ClaimList(ScrollView, can_focus=False):
             (others, self._palette["text"]),
             (mark, self._palette["strong"]),
         ]
-        segments = [Segment(piece, base + style) for piece, style in pieces if piece]
+        segments = [Segment(piece, ground + style) for piece, style in pieces if piece]
         used = sum(cell_len(segment.text) for segment in segments)
-        segments.append(Segment(" " * max(0, width - used), base))
+        segments.append(Segment(" " * max(0, width - used), ground))
         return Strip(segments).crop(0, width)
 
     def _redraw(self, row: int) -> None:
         if row >= 0:
+            self.forget_lines((row,))
             self.refresh_lines(row, 1)
 
     def _reveal(self) -> None:

@@ -1,12 +1,15 @@
 """A widget whose lines are painted as coloured pieces of text; changing it never costs a layout."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
+
+from workbench.ui.widgets.kept_lines import KeptLines
 
 Piece = tuple[str, Style]
 """A text and its style; the style is laid over the widget's own."""
@@ -14,15 +17,15 @@ Piece = tuple[str, Style]
 PLAIN = Style.null()
 
 
-class Painted(Widget, can_focus=False):
+class Painted(KeptLines, can_focus=False):
     """Paints the lines that a subclass returns."""
 
-    _ground: Style | None = None
-
-    def notify_style_update(self) -> None:
-        """Ask the stylesheet for the widget's own style again."""
-        super().notify_style_update()
-        self._ground = None
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint all lines anew."""
+        self.forget_lines()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
         """Return the pieces of one line.
@@ -36,14 +39,10 @@ class Painted(Widget, can_focus=False):
         """
         return ()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int, width: int, ground: Style) -> Strip:
         """Draw one line of the screen."""
-        if self._ground is None:
-            self._ground = self.rich_style  # asked of all ancestors: too slow to do for each line
-        base, width = self._ground, self.size.width
-        pieces = self.line_pieces(y, width)
-        segments = [Segment(text, base + style) for text, style in pieces if text]
+        segments = [Segment(text, ground + style) for text, style in self.line_pieces(y, width) if text]
         used = sum(cell_len(segment.text) for segment in segments)
         if used < width:
-            segments.append(Segment(" " * (width - used), base))
+            segments.append(Segment(" " * (width - used), ground))
         return Strip(segments, max(used, width)).crop(0, width)

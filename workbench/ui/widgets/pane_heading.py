@@ -67,11 +67,12 @@ class PaneHeading(Painted):
         """
         aside = sum(block.is_set_aside for block in article.blocks)
         facts = [
-            article.origin,
+            article.publisher,
             article.date or "no date",
             f"{aside} set aside" if aside else "",
             article.byline,
             *article.warnings,
+            "" if article.publisher else article.id,
         ]
         pin = f"{self._glyphs.pin} " if pinned else ""
         title = f"{pin}{number} {displayable(article.title).replace(chr(10), ' ')}"

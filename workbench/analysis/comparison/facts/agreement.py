@@ -1,5 +1,6 @@
 """Whether two numbers for the same thing can both be true, as a fact-checker sees it."""
 
+import math
 from typing import Final
 
 from workbench.analysis.comparison.facts.findings import Finding
@@ -8,6 +9,8 @@ from workbench.model.relation import Agreement, DifferenceKind
 
 _ROUNDING: Final = 0.1
 """How far a number may lie beyond "more than 50" and still be what was meant."""
+_FEW: Final = 2
+"""The same for a small number: "more than ten" for twelve."""
 _SAME_MEASURE: Final = 0.03
 """How far two measures in different units may lie apart when one was converted: 10 km, 6 miles."""
 
@@ -72,18 +75,24 @@ def _is_rounded_down(rounded: Amount, other: Amount) -> bool:
     """Tell whether a number is what "more than" a round one says: "more than 40" for 41."""
     if rounded.bound is not Bound.MORE or rounded.stated % 10 or rounded.stated <= 0:
         return False
-    return other.bound is not Bound.MORE and 1 < other.stated / rounded.stated <= 1 + _ROUNDING
+    beyond = other.stated - rounded.stated
+    return other.bound is not Bound.MORE and 0 < beyond <= max(_ROUNDING * rounded.stated, _FEW)
 
 
 def _units(a: Amount, b: Amount) -> tuple[Agreement, DifferenceKind | None, str]:
     if a.stated == b.stated:
         return Agreement.CONFLICT, DifferenceKind.UNIT, "same number, other unit"
-    sizes = [
-        max(abs(x.low) if x.low > float("-inf") else 0.0, abs(x.high) if x.high < float("inf") else 0.0)
-        for x in (a, b)
-    ]
+    sizes = [_size(a), _size(b)]
     if min(sizes) and max(sizes) / min(sizes) <= 1 + _SAME_MEASURE:
         return Agreement.SAME, None, "the same in another unit"
     if a.overlaps(b) and Bound.EXACT not in (a.bound, b.bound):
         return Agreement.DIFFERS, DifferenceKind.NUMBER, "another number in another unit"
     return Agreement.CONFLICT, DifferenceKind.NUMBER, "another number in another unit"
+
+
+def _size(amount: Amount) -> float:
+    """Return the number as written, in SI: the middle of what "about" allows, the bound of "at least"."""
+    bounds = [abs(bound) for bound in (amount.low, amount.high) if math.isfinite(bound)]
+    if amount.bound is Bound.MOST:
+        return max(bounds, default=0.0)
+    return sum(bounds) / len(bounds) if bounds else 0.0

@@ -9,7 +9,7 @@ from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.model.claim import Quantity
 
 _VAGUE: Final = re.compile(
-    r"\b(?:several|few|many|dozens|scores|hundreds|thousands|tens|millions|billions|numerous)\b"
+    r"\b(?:several|few|many|couple|handful|dozens|scores|hundreds|thousands|tens|millions|billions|numerous)\b"
 )
 
 _AT_LEAST: Final = frozenset(

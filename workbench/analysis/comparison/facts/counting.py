@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from workbench.analysis.comparison.facts.events import Events
@@ -14,10 +15,19 @@ _ACTIVE_REACH: Final = 4
 """Words between "killed" and the number."""
 _PASSIVE_REACH: Final = 14
 """Words between what is counted and "were killed"."""
+_CUT_REACH: Final = 4
+"""Words between posts and what says that they are lost."""
 _TOLL_REACH: Final = 26
 """Words between "death toll" and the number."""
+_OF_REACH: Final = 5
+"""Words from "the number of" to what is counted."""
 _NOUNS: Final = frozenset({"toll", "deathtoll", "death", "deaths", "tally"})
 _LIVES: Final = frozenset({"lives", "life"})
+_MEN: Final = frozenset({"man", "men"})
+_ABOARD: Final = "aboard"
+_KILLED: Final = "killed"
+_DISMISSED: Final = "dismissed"
+_COMBATANT: Final = "combatant"
 _NEAR: Final = 12
 """Code points between a number and the words for what is counted."""
 _NEVER: Final = 99.0
@@ -25,6 +35,8 @@ _NEVER: Final = 99.0
 _SUFFERING: Final = frozenset(
     {"lost", "lose", "suffer", "suffered", "sustain", "sustained", "receive", "received"}
 )
+_JOINING_IN: Final = frozenset({"part", "join", "joined", "attend", "attended"})
+"""What people do with a protest: "took part in", "joined"."""
 _ASIDES: Final = frozenset(
     {"including", "among", "most", "mostly", "mainly", "all", "some", "many", "both", "who"}
 )
@@ -46,6 +58,8 @@ class Counted:
     """What happened to them; empty when nothing that the tables know."""
     at: int = -1
     """The number of the event's word; -1 without one."""
+    is_own: bool = False
+    """Whether they are those of the subject: "the guard lost nine men"."""
     is_done: bool = False
     """Whether somebody did it to them: "strikes killed 12"."""
 
@@ -79,13 +93,49 @@ class Counting:
             # "24 dead", "no casualties": those who are counted are named by what happened
             if words[number].sign in kind and words[number].normal not in _LIVES:
                 return Counted(end, noun, self._coordinated(words, number), number)
+        taking = self._taking(layout, first, noun)
+        if taking >= 0:
+            is_own = (
+                words[taking].sign in self._events.losing and noun is not None and noun.normal not in _LIVES
+            )
+            return Counted(end, noun, _KILLED, taking, is_own=is_own)
+        if noun is not None and noun.sign in self._events.posts and self._is_cut(words, first, end):
+            return Counted(end, noun, _DISMISSED)
         right, right_cost = self._after(layout, end)
         left, left_cost = self._before(layout, first)
         if min(right_cost, left_cost) >= _NEVER:
             return Counted(end, noun)
+        if right >= 0 and left_cost < _NEVER and kind[words[right].sign] == _ABOARD:
+            # "killing all 62 people aboard"
+            right_cost = _NEVER
         at = right if right_cost <= left_cost else left
         event = self._coordinated(words, at)
+        if event == _KILLED and noun is not None and noun.sign in self._events.posts:
+            event = _DISMISSED
         return Counted(end, noun, event, at, is_done=at == left and words[at].normal not in _NOUNS)
+
+    def _taking(self, layout: Layout, first: int, noun: Word | None) -> int:
+        """Find what took lives: "the crash cost eight lives", "the guard lost nine men"; -1 for nothing."""
+        if noun is None:
+            return -1
+        takes = self._events.taking if noun.normal in _LIVES else self._events.losing
+        if (
+            takes is self._events.losing
+            and noun.normal not in _MEN
+            and self._events.group.get(noun.sign) != _COMBATANT
+        ):
+            return -1
+        for number in range(first - 1, max(-1, first - 2 - _ACTIVE_REACH), -1):
+            if layout.breaks_after(number):
+                return -1
+            if layout.words[number].sign in takes:
+                return number
+        return -1
+
+    def _is_cut(self, words: Sequence[Word], first: int, end: int) -> bool:
+        """Tell whether posts are lost: "2,000 jobs would go", "no jobs will be lost"."""
+        near = (*words[max(0, first - _CUT_REACH) : first], *words[end : end + _CUT_REACH])
+        return any(word.sign in self._events.cutting for word in near)
 
     def _noun(self, layout: Layout, last: int, counted: str) -> tuple[int, Word | None]:
         """Return one past the noun that is counted, and its last word."""
@@ -116,18 +166,24 @@ class Counting:
     def _after(self, layout: Layout, end: int) -> tuple[int, float]:
         """Find the event after the noun: "58 killed", "98 people from the north were killed"."""
         words, has_auxiliary, has_aside = layout.words, False, False
+        aboard = -1, _NEVER
         for number in range(end, min(len(words), end + _PASSIVE_REACH)):
             word = words[number]
             if number and not has_aside and layout.breaks_after(number - 1):
                 has_aside = word.normal in _ASIDES
                 if not has_aside:
                     break
-            if word.sign in self._events.kind:
-                return number, self._cost_after(words, end, number, has_auxiliary)
+            kind = self._events.kind.get(word.sign)
+            if kind == _ABOARD:
+                # "all 62 people aboard were killed"
+                aboard = number, self._cost_after(words, end, number, has_auxiliary)
+            elif kind:
+                cost = self._cost_after(words, end, number, has_auxiliary)
+                return (number, cost) if cost < _NEVER else aboard
             if word.normal in _ELSEWHERE:
                 break
             has_auxiliary |= word.normal in _PASSIVE
-        return -1, _NEVER
+        return aboard
 
     def _cost_after(self, words: Sequence[Word], end: int, at: int, has_auxiliary: bool) -> float:
         """Return how little an event after the noun looks like that of the number."""
@@ -136,6 +192,8 @@ class Counting:
             return 0.8
         if has_auxiliary or words[at].normal in ("died", "die"):
             return 1.5 + 0.1 * (at - end)
+        if any(word.normal in _JOINING_IN for word in words[end:at]):
+            return 1.6
         if any(word.normal in _SUFFERING for word in words[max(end, at - 3) : at]):
             return 1.0
         return _NEVER
@@ -157,7 +215,8 @@ class Counting:
             return first - 2, 1.2
         if any(word.sign in self._events.reaching for word in words[max(0, first - 3) : first]):
             for number in range(first - 1, max(-1, first - _TOLL_REACH), -1):
-                if words[number].normal in _NOUNS and words[number].sign in kind:
+                is_toll = words[number].normal in _NOUNS or _is_counted(words, number)
+                if is_toll and words[number].sign in kind:
                     return number, 1.4
         return -1, _NEVER
 
@@ -171,3 +230,9 @@ class Counting:
                 if beside and beside != event and {beside, event} == {"killed", "hurt"}:
                     return "casualties"
         return event
+
+
+def _is_counted(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word says whose number follows: "the number of people killed in the raid rose to 12"."""
+    lead = words[max(0, at - _OF_REACH) : at]
+    return any(one.normal == "number" and two.normal == "of" for one, two in pairwise(lead))

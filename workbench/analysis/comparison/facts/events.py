@@ -44,6 +44,20 @@ class Events:
         """Sign to what happens on a day: "attack"."""
         self.reaching = signs(words["reaching"])
         """What leads from "death toll" to its number."""
+        self.taking = signs(words["taking"])
+        """What takes lives: "the crash cost eight lives"."""
+        self.losing = signs(words["losing"])
+        """What a side does whose men are killed."""
+        self.wishing = signs(words["wishing"])
+        """What makes a number one that somebody asks for."""
+        self.granting = signs(words["granting"])
+        """What makes a number one that somebody got."""
+        self.posts = signs(words["posts"])
+        """What is cut where people would be killed: "eliminate 300 posts"."""
+        self.cutting = signs(words["cutting"])
+        """What happens to posts that are lost."""
+        self.rising = signs(words["rising"])
+        """What a count does on a day: "the toll rose to 61 on Tuesday"."""
         self.including = signs(words["including"])
         """What stands before a part of a count."""
         self.adding = signs(words["adding"])

@@ -10,6 +10,7 @@ from workbench.analysis.comparison.facts.amounts import Amounts
 from workbench.analysis.comparison.facts.counting import Counted, Counting
 from workbench.analysis.comparison.facts.events import Events
 from workbench.analysis.comparison.facts.frames import Days, Frame
+from workbench.analysis.comparison.facts.measures import read_measures
 from workbench.analysis.comparison.facts.parties import Parties
 from workbench.analysis.comparison.facts.parts import Parts
 from workbench.analysis.comparison.facts.sentences import Layout, concepts_of
@@ -23,10 +24,18 @@ _NEAR: Final = 5
 _CONTEXT: Final = 11
 """Words before and after a number that tell what it is about."""
 _PRONOUNS: Final = frozenset({"they", "them", "he", "she", "it", "these", "those"})
+_LIMITS: Final = frozenset({"before", "until"})
+"""What makes a count of none one for a time only: "no posts will be cut before May"."""
+_LIMIT: Final = 8
 _ELLIPSIS: Final = 6
 """Words between those who were hurt and "no deaths"."""
 _PRONOUN_CERTAINTY: Final = 0.75
 _PERSON: Final = "person"
+_WORKER: Final = "job"
+_TO_PEOPLE: Final = frozenset(
+    {"killed", "hurt", "casualties", "victims", "missing", "trapped", "aboard", "rescued", "protested"}
+)
+"""What happens to people only, so that "miners" and "workers" are the people whom it happened to."""
 
 
 class FrameFinder:
@@ -49,14 +58,19 @@ class FrameFinder:
         """The words for sides."""
         self._counting = Counting(self.events)
         self._parts = Parts(self.events)
+        self._measures = read_measures(own)
         self._amounts = Amounts(QuantityFinder(own))
 
-    def find(self, layout: Layout, days: Sequence[tuple[int, Days]]) -> tuple[Frame, ...]:
+    def find(
+        self, layout: Layout, days: Sequence[tuple[int, Days]], usual: Days | None, earlier: str = ""
+    ) -> tuple[Frame, ...]:
         """Find the frames of a claim.
 
         Args:
             layout: The claim.
             days: The days on which something happened, each with the number of its first word.
+            usual: The day of a claim that tells none, or None.
+            earlier: What happened to those of whom the claim before speaks: "them" may be these; or empty.
 
         Returns:
             The frames in reading order.
@@ -65,30 +79,56 @@ class FrameFinder:
         found: list[Frame] = []
         before: Counted | None = None
         for number, (quantity, first, last) in enumerate(places):
-            if first >= last or (number and self._is_whole(layout, places[number - 1], first)):
+            if (
+                first >= last
+                or self._is_label(layout, first)
+                or (number and self._is_whole(layout, places[number - 1], first))
+            ):
+                continue
+            if quantity.high == 0 and any(
+                word.normal in _LIMITS for word in layout.words[last : last + _LIMIT]
+            ):
                 continue
             previous = found[-1] if found else None
             counted = self._counting.of(layout, first, last, quantity.counted)
+            named: frozenset[str] = frozenset()
             is_part = quantity.high != 0 and self._parts.is_part(layout, first, counted, previous)
             if quantity.unit and counted.event:
                 # "burned 6,000 hectares": a measure, not a count of those to whom it happened
                 counted = Counted(counted.last, counted.noun)
             elif is_part and not counted.event and not quantity.unit:
                 counted = self._inherited(layout, first, counted, before)
+            if earlier and not counted.event and not quantity.unit and not before:
+                if self._parts.are_of_them(layout.words, first, counted):
+                    is_part = quantity.high != 0
+                    counted = Counted(counted.last, counted.noun, earlier)
+            elif (
+                previous and previous.event and previous.party and not counted.event and counted.noun is None
+            ):
+                # "29 men of the guard died, and 17 of the front"
+                named = self.parties.beside(layout.words, first, counted.last)
+                if named and before:
+                    counted = Counted(counted.last, None, before.event, before.at)
             if counted.event:
                 before = counted
-            frame = self._frame(layout, quantity, first, counted, days)
-            frame = replace(
-                frame,
-                is_part=is_part,
-                is_more=self._parts.is_more(layout.words, first, counted, previous),
-                group=self._group(layout.words, counted, is_part),
-            )
+            is_more = self._parts.is_more(layout.words, first, counted, previous)
+            day = min(days, key=lambda one: abs(one[0] - first))[1] if days else usual
+            frame = self._frame(layout, quantity, first, counted, is_part, is_more, day)
             if previous and previous.event and counted.event and frame.amount.is_nought and not frame.party:
                 # "25 militia were wounded, and no deaths"
                 frame = self._of_the_same(layout, frame, previous, places[number - 1][2], first)
+            if named:
+                frame = replace(frame, party=named)
             found.append(frame)
         return tuple(found)
+
+    @staticmethod
+    def _is_label(layout: Layout, first: int) -> bool:
+        """Tell whether a number names rather than counts: "No. 10-277"."""
+        return bool(first) and layout.text[layout.starts[first - 1] : layout.starts[first]] in (
+            "No. ",
+            "Nos. ",
+        )
 
     def _is_whole(self, layout: Layout, before: tuple[Quantity, int, int], first: int) -> bool:
         return before[0].high == 0 and self._parts.is_whole(layout, first, before[2])
@@ -115,7 +155,9 @@ class FrameFinder:
         quantity: Quantity,
         first: int,
         counted: Counted,
-        days: Sequence[tuple[int, Days]],
+        is_part: bool,
+        is_more: bool,
+        day: Days | None,
     ) -> Frame:
         words = layout.words
         party, certainty = self.parties.of(words, first, counted), 1.0
@@ -127,26 +169,36 @@ class FrameFinder:
             told=Span(quantity.span.start, max(quantity.span.end, layout.ends[max(0, counted.last - 1)])),
             amount=self._amounts.read(quantity, quantity.span.of(layout.text)),
             event=counted.event,
+            group=self._group(layout, counted, is_part),
+            is_part=is_part,
+            is_more=is_more,
             is_past=self._parts.is_sum(words) or self._parts.is_outdated(words, first),
+            is_side=bool(counted.event) and self.parties.are_owned(words, first, counted),
             party=party,
             anti=self.parties.doer(words, counted),
+            measure="" if counted.event else self._measures.beside(layout, first, last),
             near=self._context(words, first, last, _NEAR),
             names=self._names(layout, first, last),
             context=self._context(words, first, last, _CONTEXT),
-            days=min(days, key=lambda day: abs(day[0] - first))[1] if days else None,
+            days=day,
             certainty=certainty,
         )
 
-    def _group(self, words: Sequence[Word], counted: Counted, is_part: bool) -> str:
-        groups, noun = self.events.group, counted.noun
+    def _group(self, layout: Layout, counted: Counted, is_part: bool) -> str:
+        words, groups, noun = layout.words, self.events.group, counted.noun
         group = groups.get(noun.sign, "") if noun else ""
         if is_part and group in ("", _PERSON):
             # "109 of the dead were evacuees"
-            for word in words[counted.last : counted.last + 10]:
-                named = groups.get(word.sign, _PERSON)
+            for number in range(counted.last, min(len(words), counted.last + 10)):
+                named = groups.get(words[number].sign, _PERSON)
                 if named != _PERSON:
                     return named
+                if layout.breaks_after(number):
+                    break
             return group or _PERSON
+        if counted.event in _TO_PEOPLE and group in ("", _WORKER) and noun is not None:
+            # "eight miners died": nobody would say of a part of the dead that they were miners
+            return _PERSON
         if group:
             return group
         if noun is None or noun.sign in self.events.signs:

@@ -70,6 +70,11 @@ class Days:
     """Whether the claim itself gives it; else it is the day of the article's event."""
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is only known to have been some time before the article."""
+        return not self.stated and self.last - self.first > 1
+
+    @property
     def is_weekday(self) -> bool:
         """Whether only the day of the week is known: 1 to 7 for Monday to Sunday."""
         return 1 <= self.last <= 7
@@ -104,10 +109,16 @@ class Frame:
     """Whether it sums up many events, or an earlier one: "since 2011"."""
     is_portion: bool = False
     """Whether it is, with another of its article, the sum of a third."""
+    is_side: bool = False
+    """Whether it counts one side of several: "we lost nine men", "29 of the guard" and 17 of others."""
+    is_all: bool = False
+    """Whether its article counts several sides by themselves, so that this is the sum of them."""
     party: frozenset[str] = NOWHERE
     """Whose side those who are counted are on, as concepts: {"us"}, {"pro", "government"}."""
     anti: frozenset[str] = NOWHERE
     """The side that did it: those who are counted are on another."""
+    measure: str = ""
+    """What is measured, as the word beside the number names it: "profit", "depth"; empty when none does."""
     near: frozenset[str] = NOWHERE
     """The concepts right by the number."""
     names: frozenset[str] = NOWHERE

@@ -11,7 +11,9 @@ _ANYBODY: Final = frozenset({"person", "combatant"})
 """Groups that a story counts too often to lead anywhere."""
 _TELLING: Final = 0.5
 """From which on a number leads to other claims by itself."""
-_KINDS: Final = {"casualties": ("killed", "hurt"), "victims": ("killed",)}
+_HURT: Final = "hurt"
+_KILLED: Final = "killed"
+_KINDS: Final = {"casualties": ("killed", "hurt"), "victims": ("killed",), "bodies": ("killed",)}
 """Kinds of events that are compared with others."""
 
 
@@ -31,8 +33,12 @@ def keys_of(frames: Sequence[Frame], happenings: Sequence[Happening]) -> frozens
         amount = frame.amount
         if telling(amount.stated) >= _TELLING:
             keys.append(f"N:{amount.stated:g}")
+        if frame.measure:
+            keys.append(f"W:{amount.dimension}:{frame.measure}")
         if frame.event:
             keys += [f"F:{kind}" for kind in _KINDS.get(frame.event, (frame.event,))]
+            if amount.is_nought and frame.event == _HURT:
+                keys.append(f"F:{_KILLED}")
         elif amount.unit:
             keys.append(f"U:{amount.dimension}:{amount.stated:g}")
             keys += [f"M:{amount.dimension}:{concept}" for concept in frame.near]

@@ -15,7 +15,13 @@ _BEHIND: Final = 10
 _LEADING: Final = frozenset(
     {"of", "from", "with", "to", "by", "for", "the", "president", "loyal", "aligned", "allied"}
 )
-_LEADS: Final = frozenset({"of", "from", "loyal", "aligned", "allied", "supporting"})
+_LEADS: Final = frozenset(
+    {"of", "from", "belong", "belonged", "belonging", "loyal", "aligned", "allied", "supporting"}
+)
+_NAME: Final = 4
+"""Words of a name."""
+_OF: Final = frozenset({"to", "of", "from"})
+_OWNERS: Final = frozenset({"our", "their", "his", "your"})
 _AGENT: Final = 6
 """Words that are searched for who did it."""
 _SHORTEST_NAME: Final = 2
@@ -89,7 +95,40 @@ class Parties:
             while limit < min(len(words), end + _BEHIND) and self._goes_on(words[limit]):
                 limit += 1
             found |= set(self._features(words[end:limit]))
+        if counted.is_own:
+            start = max(0, counted.at - _AGENT)
+            found |= set(self._features(words[start : counted.at]))
         return frozenset(found)
+
+    def beside(self, words: Sequence[Word], first: int, last: int) -> frozenset[str]:
+        """Return the side that a number without a noun is of: "17 to the front", "and the front seventeen".
+
+        Args:
+            words: The words of the claim.
+            first: The number of the first word of the quantity.
+            last: One past the last.
+
+        Returns:
+            The features; empty where no name stands beside.
+        """
+        if last < len(words) and words[last].normal in _OF:
+            return frozenset(self._features([words[last], *words[last + 1 : last + _NAME]]))
+        if first and words[first - 1].flags & CAPITAL:
+            return frozenset(self._features(words[max(0, first - _NAME) : first]))
+        return NOBODY
+
+    def are_owned(self, words: Sequence[Word], first: int, counted: Counted) -> bool:
+        """Tell whether those who are counted are "ours" or "theirs": one side of several.
+
+        Args:
+            words: The words of the claim.
+            first: The number of the first word of the quantity.
+            counted: What it counts.
+        """
+        near = words[max(0, first - 1) : counted.last]
+        if any(word.normal in _OWNERS for word in near):
+            return True
+        return counted.is_own
 
     def doer(self, words: Sequence[Word], counted: Counted) -> frozenset[str]:
         """Return the side that did it: "US strikes killed 12", "killed in the coalition's attack".
@@ -101,7 +140,7 @@ class Parties:
         Returns:
             The features; empty when nothing tells.
         """
-        if counted.at < 0:
+        if counted.at < 0 or counted.is_own:
             return NOBODY
         if counted.is_done:
             start = counted.at

@@ -63,6 +63,25 @@ class Parts:
             return True
         return self._is_taken_from(words, first, counted)
 
+    def are_of_them(self, words: Sequence[Word], first: int, counted: Counted) -> bool:
+        """Tell whether a number is of those of the sentence before: "eleven of them were children".
+
+        Args:
+            words: The words of the claim.
+            first: The number of the quantity's first word.
+            counted: What it counts.
+        """
+        near = words[max(0, first - _REACH) : counted.last + _BEHIND]
+        for number, (one, two) in enumerate(pairwise(near)):
+            if two.normal not in _THEM:
+                continue
+            if one.normal == "among":
+                return True
+            behind = near[number + 2 : number + 4]
+            if one.normal == "of" and len(behind) == 2 and behind[0].normal in ("was", "were"):
+                return behind[1].sign in self._events.group
+        return False
+
     def _is_joined(self, layout: Layout, first: int, before: Frame) -> bool:
         """Tell whether a number goes on with a list: "11 children and 8 women"."""
         between = layout.words[layout.range(before.span)[1] : first]

@@ -13,10 +13,14 @@ _REACH: Final = 8
 """Words that a negation denies."""
 _DENYING: Final = frozenset({"deny", "denied", "denies", "denying", "refute", "refuted"})
 """Verbs that deny what they are followed by."""
+_REFUSING: Final = frozenset(
+    {"refuse", "refused", "refuses", "fail", "failed", "fails", "decline", "declined", "declines"}
+)
+"""Verbs that deny the verb that follows: "refused to say"."""
 _MOST: Final = 3
 """Words with content that a negation denies."""
 _VERB_NEGATORS: Final = frozenset({"not", "never"})
-_BETWEEN: Final = frozenset({"been", "be", "being", "yet", "ever", "also", "even", "still", "really"})
+_BETWEEN: Final = frozenset({"been", "be", "being", "yet", "ever", "also", "even", "still", "really", "to"})
 """What may stand between "not" and the verb."""
 _TURNS: Final = frozenset(
     {"but", "while", "although", "though", "because", "which", "who", "whereas", "and", "after", "until"}
@@ -35,12 +39,21 @@ def denied(reading: Reading, contents: Contents) -> frozenset[str]:
     """
     words = reading.words
     negators = [
-        number for number, word in enumerate(words) if word.flags & NEGATOR or word.normal in _DENYING
+        number
+        for number, word in enumerate(words)
+        if word.flags & NEGATOR or word.normal in _DENYING or _refuses(words, number)
     ]
     if not negators:
         return NOTHING
     scope = [word for number in negators for word in _scope(words[number + 1 : number + 1 + _REACH])]
     return frozenset(concepts_of(contents, scope))
+
+
+def _refuses(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a verb denies the next one: "refused to say"."""
+    if words[number].normal not in _REFUSING or number + 1 >= len(words):
+        return False
+    return words[number + 1].normal == "to"
 
 
 def _scope(words: Iterable[Word]) -> Iterator[Word]:
@@ -63,7 +76,7 @@ def denied_verbs(reading: Reading, contents: Contents) -> frozenset[str]:
     words = reading.words
     found = []
     for number, word in enumerate(words):
-        if word.normal in _VERB_NEGATORS:
+        if word.normal in _VERB_NEGATORS or _refuses(words, number):
             following = next((one for one in words[number + 1 :] if one.normal not in _BETWEEN), None)
             if following and following.is_content and not following.flags & CAPITAL:
                 found.append(following)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workbench.analysis.comparison.facts.allies import Allies
 from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.happenings import Happening
+from workbench.analysis.comparison.facts.sentences import Layout
 from workbench.analysis.comparison.words import Reading
 from workbench.model.claim import Claim
 
@@ -26,6 +27,8 @@ class Prepared:
     """Those of them that name the speaker, and count less."""
     usual: Mapping[str, float]
     """What a concept counts less because its article keeps using it, 0..1; 1 for all others."""
+    layout: Layout | None
+    """Where its words stand; None for a claim without numbers and dates."""
     frames: tuple[Frame, ...]
     """Its numbers with what they are about."""
     happenings: tuple[Happening, ...]

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from workbench.analysis.comparison.content import Contents
-from workbench.analysis.comparison.facts.allies import find_allies
+from workbench.analysis.comparison.facts.allies import Allies, find_allies
 from workbench.analysis.comparison.facts.event_dates import days_of, published_day, told_days
 from workbench.analysis.comparison.facts.events import Events
 from workbench.analysis.comparison.facts.frame_finder import FrameFinder
@@ -28,6 +28,8 @@ _STORY: Final = 1.0
 """How fast a concept loses weight with the claims of its article that have it: the story is about it."""
 _LEAD: Final = 4
 """Claims at the beginning of an article that tell the day of its event."""
+_RECENT: Final = 21
+"""Days before an article on which its event happened, where it does not say when."""
 _MOST_COUNTS: Final = 40
 """Counts of an article, above which sums are no longer looked for."""
 
@@ -79,9 +81,10 @@ class Preparer:
         }
         lead = [one.days for claim, _ in readings[:_LEAD] for one in happenings.get(claim.id, ())]
         usual = _usual(lead, day)
-        frames = {name: self._frames_of(layouts[name], days[name], usual, day) for name in layouts}
+        frames = self._all_frames(layouts, [claim.id for claim, _ in readings], days, usual, day)
         _mark_portions(frames)
         allies = find_allies([reading for _, reading in readings], self._frames.parties)
+        _mark_sides(frames, allies)
         contents = {claim.id: frozenset(self._contents.of(reading)) for claim, reading in readings}
         common = _weigh_common(contents.values())
         return tuple(
@@ -92,6 +95,7 @@ class Preparer:
                 concepts=contents[claim.id],
                 light=self._speaker(text, claim),
                 usual=common,
+                layout=layouts.get(claim.id),
                 frames=frames.get(claim.id, ()),
                 happenings=happenings.get(claim.id, ()),
                 allies=allies,
@@ -104,14 +108,9 @@ class Preparer:
         )
 
     def _layout(self, text: str, claim: Claim, reading: Reading) -> Layout:
-        spans = self._vocabulary.spans(text, reading)
-        return Layout(
-            claim,
-            text,
-            reading.words,
-            tuple([span.start for span in spans]),
-            tuple([span.end for span in spans]),
-        )
+        places = self._vocabulary.places(text, reading)
+        starts, ends = zip(*places, strict=True) if places else ((), ())
+        return Layout(claim, text, reading.words, starts, ends)
 
     def _days(self, layout: Layout, published: date | None) -> tuple[tuple[int, Span, Days], ...]:
         found = []
@@ -121,24 +120,31 @@ class Preparer:
                 found.append((layout.range(mention.span)[0], mention.span, days))
         return tuple(found)
 
-    def _frames_of(
+    def _all_frames(
         self,
-        layout: Layout,
-        days: Sequence[tuple[int, Span, Days]],
+        layouts: Mapping[str, Layout],
+        claims: Sequence[str],
+        days: Mapping[str, Sequence[tuple[int, Span, Days]]],
         usual: Days | None,
         published: date | None,
-    ) -> tuple[Frame, ...]:
-        if not layout.claim.quantities:
-            return ()
-        frames = self._frames.find(layout, [(at, found) for at, _, found in days])
-        if days:
-            return frames
+    ) -> dict[str, tuple[Frame, ...]]:
+        """Find the frames of all claims that have any; "them" may be those of the claim before."""
         inherited = usual
         if usual is not None:
             inherited = Days(usual.first, usual.last, False)
         elif published is not None:
-            inherited = Days(0, published.toordinal(), False)
-        return tuple(replace(frame, days=inherited) for frame in frames)
+            inherited = Days(published.toordinal() - _RECENT, published.toordinal(), False)
+        found: dict[str, tuple[Frame, ...]] = {}
+        earlier = ""
+        for name in claims:
+            layout = layouts.get(name)
+            if layout is None or not layout.claim.quantities:
+                earlier = ""
+                continue
+            told = [(at, one) for at, _, one in days[name]]
+            found[name] = self._frames.find(layout, told, inherited, earlier)
+            earlier = next((frame.event for frame in reversed(found[name]) if frame.event), "")
+        return found
 
     def _speaker(self, text: str, claim: Claim) -> frozenset[str]:
         speaker = claim.speaker
@@ -175,6 +181,34 @@ def _mark_portions(frames: dict[str, tuple[Frame, ...]]) -> None:
             frames[name] = tuple(
                 replace(frame, is_portion=True) if frame in portions else frame for frame in found
             )
+
+
+def _mark_sides(frames: dict[str, tuple[Frame, ...]], allies: Allies) -> None:
+    """Mark the counts of an article that are of one side where it counts those of another side too."""
+    tagged = [
+        frame
+        for found in frames.values()
+        for frame in found
+        if frame.event and (frame.party or frame.is_side) and not frame.amount.is_nought
+    ]
+    events = {
+        one.event
+        for one, other in combinations(tagged[:_MOST_COUNTS], 2)
+        if one.event == other.event and allies.widen(one.party).isdisjoint(other.party)
+    }
+    if not events:
+        return
+    for name, found in frames.items():
+        if any(frame.event in events for frame in found):
+            frames[name] = tuple(_with_side(frame) if frame.event in events else frame for frame in found)
+
+
+def _with_side(frame: Frame) -> Frame:
+    """Mark a count of an article that counts several sides: it is of one of them, or of all."""
+    is_side = bool(frame.party or frame.is_side)
+    if frame.amount.is_nought or (frame.is_part and not is_side):
+        return frame
+    return replace(frame, is_side=is_side, is_all=not is_side)
 
 
 def _weigh_common(contents: Iterable[frozenset[str]]) -> dict[str, float]:

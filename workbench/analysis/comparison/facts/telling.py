@@ -18,6 +18,8 @@ _ONE_EVENT: Final = 2
 _KILLING: Final = "killing"
 """A story tells of many who were killed, and not all on one day."""
 _ALIKE: Final = 0.2
+_SOMEWHAT_ALIKE: Final = 0.1
+"""The nearness from which on two attacks on two days may be one: an article tells of others too."""
 _HOURS_APART: Final = 3
 _TELLING: Final = 1.5
 """How rare a denied concept must be, to tell that the other claim speaks of the same."""
@@ -67,6 +69,8 @@ def compare_days(a: Prepared, b: Prepared, nearness: float) -> Iterator[Finding]
     if gap > _ONE_EVENT:
         return
     if gap or (hours > _HOURS_APART and one.is_part and two.is_part):
+        if nearness < _SOMEWHAT_ALIKE:
+            return
         rule = "another day" if gap else "another time of the day"
         yield Finding(
             Agreement.CONFLICT, DifferenceKind.DATE, f"{words}: {rule}", _SAME_STORY, one.span, two.span
@@ -99,7 +103,7 @@ def compare_words(
     Yields:
         At most one finding. Nothing where one denies the opposite of what the other says.
     """
-    if any(frame.event for frame in (*a.frames, *b.frames)):
+    if any(frame.event for frame in (*a.frames, *b.frames)) or _asks(a) or _asks(b):
         return
     whole_a, whole_b = a.claim.span, b.claim.span
     pair = _opposed(a, b, alignment, words)
@@ -115,6 +119,11 @@ def compare_words(
         named = [word.written for word in a.reading.words if words.contents.of_word(word.written) in denied]
         reason = f'only one of them denies it: "{" ".join(named)}"'
         yield Finding(Agreement.CONFLICT, DifferenceKind.POLARITY, reason, nearness, whole_a, whole_b)
+
+
+def _asks(claim: Prepared) -> bool:
+    """Tell whether a claim quotes a question, and so need not deny what it says."""
+    return "?" in claim.claim.span.of(claim.text)
 
 
 def _is_denied(by: Prepared, other: Prepared, words: WordKnowledge) -> bool:
