@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.builders import an_article
 from workbench.analysis.analyser import Analyser
+from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.judge import Judge
 from workbench.analysis.comparison.words import Vocabulary
 from workbench.model.article import Article
@@ -23,7 +24,7 @@ def the_relations(articles: list[Article], own: Path | None = None) -> dict[tupl
     readings = {
         claim.id: vocabulary.read(desk.article_by_id[claim.article].text, claim.span) for claim in claims
     }
-    judge = Judge(desk, vocabulary, readings, own)
+    judge = Judge(desk, Contents(vocabulary), readings, own)
     found = {}
     for number, one in enumerate(desk.claims):
         for other in desk.claims[number + 1 :]:

@@ -1,5 +1,10 @@
 """Claims are judged when they share rare words or a fact's key, and few others are."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 from workbench.analysis.comparison.candidates import ClaimIndex, ClueFinder, Clues
 from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.rarity import Rarity
@@ -14,6 +19,9 @@ CLAIMS = (
     "Parliament passed the reform by 211 votes.",
     "Nobody was hurt, the harbour master said.",
 )
+
+
+SMALL_WORDS = "None of them was there when it was on its way from here to the other side of it."
 
 
 def clues(text: str, *keys: str) -> Clues:
@@ -54,3 +62,21 @@ def test_a_claim_repeated_a_thousand_times_leads_to_a_few() -> None:
     found = ClaimIndex(claims, FINDER.weights).like(clues("The ferry Osprey ran aground."))
     assert 10 <= len(found) <= 100
     assert found == sorted(found)
+
+
+def test_the_clues_do_not_depend_on_the_hash_seed_of_the_process() -> None:
+    folder = str(Path(__file__).parent)
+    script = (
+        f"import sys; sys.path.insert(0, {folder!r}); import test_candidates as tests; "
+        "print(sorted(tests.clues(tests.SMALL_WORDS)))"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "7")
+    }
+    assert len(found) == 1

@@ -8,7 +8,8 @@ import pytest
 
 from tests.builders import an_article
 from workbench.analysis.comparison.comparer import Comparer
-from workbench.analysis.comparison.words import NUMBER, Reading, Vocabulary
+from workbench.analysis.comparison.content import Contents
+from workbench.analysis.comparison.words import NUMBER, Reading
 from workbench.model.article import Article, Span
 from workbench.model.claim import Claim, ClaimType, claim_id
 from workbench.model.desk import Desk
@@ -29,7 +30,7 @@ class SharedWords:
     """A judge for tests: claims with three concepts in common are related, with other numbers in conflict."""
 
     def __init__(
-        self, desk: Desk, vocabulary: Vocabulary, readings: Mapping[str, Reading], tables: Path | None
+        self, desk: Desk, contents: Contents, readings: Mapping[str, Reading], tables: Path | None
     ) -> None:
         self.readings = readings
         self.judged: list[tuple[str, str]] = []
@@ -165,9 +166,9 @@ def test_nothing_is_judged_after_the_reader_has_gone() -> None:
     judges: list[SharedWords] = []
 
     def make(
-        desk: Desk, vocabulary: Vocabulary, readings: Mapping[str, Reading], tables: Path | None
+        desk: Desk, contents: Contents, readings: Mapping[str, Reading], tables: Path | None
     ) -> SharedWords:
-        judges.append(SharedWords(desk, vocabulary, readings, tables))
+        judges.append(SharedWords(desk, contents, readings, tables))
         return judges[-1]
 
     articles = desk_of(*FERRY, *PENSIONS)

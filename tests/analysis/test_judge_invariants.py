@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from tests.builders import an_article
 from workbench.analysis.analyser import Analyser
+from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.judge import Judge
 from workbench.analysis.comparison.words import Vocabulary
 from workbench.model.article import Article
@@ -34,7 +35,7 @@ def relations(articles: list[Article]) -> tuple[Desk, list[Relation]]:
     readings = {
         claim.id: VOCABULARY.read(desk.article_by_id[claim.article].text, claim.span) for claim in desk.claims
     }
-    judge = Judge(desk, VOCABULARY, readings, None)
+    judge = Judge(desk, Contents(VOCABULARY), readings, None)
     pairs = [(a, b) for n, a in enumerate(desk.claims) for b in desk.claims[n + 1 :]]
     return desk, [relation for a, b in pairs if (relation := judge.judge(a, b)) is not None]
 

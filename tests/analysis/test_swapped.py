@@ -4,6 +4,7 @@ import pytest
 
 from tests.builders import an_article
 from workbench.analysis.analyser import Analyser
+from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.judge import Judge
 from workbench.analysis.comparison.words import Vocabulary
 from workbench.model.desk import Desk
@@ -24,7 +25,7 @@ def judged(one: str, other: str, published: str = "2031-03-05", other_published:
     readings = {
         claim.id: vocabulary.read(desk.article_by_id[claim.article].text, claim.span) for claim in claims
     }
-    return Judge(desk, vocabulary, readings).judge(*desk.claims)
+    return Judge(desk, Contents(vocabulary), readings).judge(*desk.claims)
 
 
 @pytest.mark.parametrize(

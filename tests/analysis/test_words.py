@@ -1,4 +1,3 @@
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -116,11 +115,11 @@ TEXTS = st.text(alphabet=st.sampled_from("aBs U.S,1’'-é$%()\nunited states ")
 
 
 @given(TEXTS)
-def test_spans_are_in_order_one_for_each_word(text: str) -> None:
+def test_places_are_in_order_one_for_each_word(text: str) -> None:
     reading = read(text)
-    spans = VOCABULARY.spans(text, reading)
-    assert len(spans) == len(reading.words) == len(reading.signs)
-    assert all(one.end <= other.start for one, other in pairwise(spans))
+    places = VOCABULARY.places(text, reading)
+    assert len(places.starts) == len(places.ends) == len(reading.words) == len(reading.signs)
+    assert all(end <= start for end, start in zip(places.ends, places.starts[1:], strict=False))
 
 
 @given(TEXTS, TEXTS)

@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.stories import seed_articles, stories
 from workbench.analysis.analyser import Analyser
 from workbench.analysis.comparison.comparer import Comparer
+from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.judge import Judge
 from workbench.analysis.comparison.words import Vocabulary
 from workbench.model.article import Article
@@ -130,7 +131,7 @@ def exhaustive(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator
     readings = {
         claim.id: vocabulary.read(desk.article_by_id[claim.article].text, claim.span) for claim in claims
     }
-    judge = Judge(desk, vocabulary, readings)
+    judge = Judge(desk, Contents(vocabulary), readings)
     story_of = {article.id: article.id.partition("-")[0] for article in articles}
     told: dict[str, list[Claim]] = {}
     for claim in desk.claims:

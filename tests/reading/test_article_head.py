@@ -172,6 +172,11 @@ def test_a_page_that_names_its_site_beside_the_title_is_not_the_title(tmp_path: 
         ("The Voice of Ellery, Friday, March 5, 2021", "The Voice of Ellery"),
         ("Published in the Coast Gazette on 5 March 2021", "Coast Gazette"),
         ("Coast Gazette | Politics | 5 March 2021", "Coast Gazette"),
+        ("Friday, March 5, 2021 - Coast Gazette", "Coast Gazette"),
+        ("5 March 2021 10:15 Coast Gazette", "Coast Gazette"),
+        ("Coast Gazette, Vol. 3, 5 March 2021", "Coast Gazette"),
+        ("Port Ellery Harbour Office, press release, 5 March 2021", "Port Ellery Harbour Office"),
+        ("coastgazette.example, 5 March 2021", "coastgazette.example"),
     ],
 )
 def test_a_line_may_name_the_publisher_beside_the_date(tmp_path: Path, line: str, publisher: str) -> None:
@@ -182,7 +187,13 @@ def test_a_line_may_name_the_publisher_beside_the_date(tmp_path: Path, line: str
 
 
 @pytest.mark.parametrize(
-    "line", ["By Ana Lund, Coast Gazette, 5 March 2021", "By Ana Lund, Coastwire | 2021-03-05"]
+    "line",
+    [
+        "By Ana Lund, Coast Gazette, 5 March 2021",
+        "By Ana Lund, Coastwire | 2021-03-05",
+        "By Ana Lund | Coast Gazette | 5 March 2021",
+        "Ana Lund, Coast Gazette, 5 March 2021",
+    ],
 )
 def test_one_line_may_say_who_for_whom_and_when(tmp_path: Path, line: str) -> None:
     article = with_head(tmp_path, "Harbour bridge closed", line)
@@ -240,3 +251,15 @@ def test_a_title_may_hold_a_date_or_a_staff(tmp_path: Path, title: str) -> None:
 
     assert article.title == title
     assert quotes(article, BlockKind.TITLE) == [title]
+
+
+def test_a_byline_may_say_where(tmp_path: Path) -> None:
+    article = with_head(tmp_path, "Harbour bridge closed", "By Ana Lund in Port Ellery, 5 March 2021")
+
+    assert (article.byline, article.date) == ("Ana Lund", "2021-03-05")
+
+
+def test_the_publisher_may_stand_over_the_title(tmp_path: Path) -> None:
+    article = with_head(tmp_path, "Coast Gazette", "5 March 2021", "", "Harbour bridge closed")
+
+    assert (article.title, article.publisher) == ("Harbour bridge closed", "Coast Gazette")

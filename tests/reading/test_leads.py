@@ -35,6 +35,9 @@ def read(folder: Path, dateline: str, lead: str = LEAD, name: str = "article.txt
         "Port Ellery, March 3 (Coastwire) — ",
         "Port Ellery (CW) - ",
         "Port Ellery – ",
+        "Port Ellery/Dublin, 5 March 2021 – ",
+        "ÅRHUS, Denmark — ",
+        "Saint-Étienne (CW) – ",
         "(CW) — ",
     ],
 )

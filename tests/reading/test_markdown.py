@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.reading_builders import kinds, quotes, read_text, reason
 from workbench.model.article import Article, BlockKind
-from workbench.reading.articles import blocks_of_text
+from workbench.reading.articles import read_again
 
 SENTENCE = "The old harbour bridge in Port Ellery was closed on Friday after engineers found cracks."
 
@@ -153,4 +153,4 @@ def test_the_same_text_as_plain_text_keeps_its_marks(tmp_path: Path) -> None:
 def test_blocks_are_found_again_in_the_text_alone(tmp_path: Path, name: str) -> None:
     article = read_text(tmp_path, f"{FRONT}\n\n# Bridge closed\n\n- {SENTENCE}\n\nShare this\n", name)
 
-    assert blocks_of_text(article.id, article.text) == article.blocks
+    assert read_again(article) == article

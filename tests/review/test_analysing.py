@@ -117,3 +117,16 @@ def test_analysing_again_is_offered_on_the_command_line(tmp_path: Path) -> None:
     again: Opened = sessions.analyse_again(opened)
     assert any("claims" in notice for notice in again.notices)
     again.review.close()
+
+
+def test_analysing_again_reads_publisher_and_date_that_an_older_version_did_not(tmp_path: Path) -> None:
+    file = tmp_path / "fire.txt"
+    file.write_text(TEXT.replace("Fire in Orley\n", "Fire in Orley\n\nOrley Gazette, 4 March 2021\n"))
+    sessions = Sessions(find_paths(str(tmp_path / "home")))
+    sessions.begin([str(file)], "Ana", "new").review.close()
+    today = sessions.session("new")
+    unread = replace(today.desk.articles[0], publisher="", date="")
+    old = Session.start("old", today.created_at, "0", Desk.of([unread], today.desk.claims))
+    sessions.library.create(old).close()
+    sessions.analyse_again(sessions.resume("old", "Ana")).review.close()
+    assert sessions.session("old").desk == today.desk

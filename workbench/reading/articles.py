@@ -3,17 +3,17 @@
 import hashlib
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from workbench.errors import SourceError
-from workbench.model.article import Article, Block, BlockKind
+from workbench.model.article import Article, BlockKind
 from workbench.reading.blocks import find_blocks
 from workbench.reading.charset import NotTextError, decode_text
 from workbench.reading.dates import find_date
 from workbench.reading.front_matter import FrontMatter
-from workbench.reading.head import Head
 from workbench.reading.leads import Leads, part_leads
 from workbench.reading.pieces import Piece, split_lines
 from workbench.reading.sources import MARKDOWN_ENDINGS, Source, ending_of, fault
@@ -50,41 +50,42 @@ def read_article(source: Source, own_tables: Path | None = None) -> Article:
         raise SourceError(f"{source.name}: holds only white space")
     words = read_vocabulary(own_tables)
     is_markdown = source.path is not None and ending_of(source.path.name) in MARKDOWN_ENDINGS
-    pieces, front = _split(text, is_markdown=is_markdown)
-    found = find_blocks(pieces, words)
-    leads = part_leads(text, pieces, found.blocks, words)
-    details = _details(found.head, leads, front, words)
-    return Article(
-        id=source.article_id,
-        source=source.name,
-        text=text,
-        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
-        title=details["title"],
-        byline=details["byline"],
-        publisher=details["publisher"],
-        date=details["date"],
-        blocks=leads.blocks,
-        warnings=warnings,
-    )
+    sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    article = Article(source.article_id, source.name, text, sha256, "", "", "", "", (), warnings)
+    return _read(article, words, is_markdown=is_markdown)
 
 
-def blocks_of_text(name: str, text: str, own_tables: Path | None = None) -> tuple[Block, ...]:
-    """Find the blocks of a text that was read before.
+def read_again(article: Article, own_tables: Path | None = None) -> Article:
+    """Read an article anew from its canonical text, as this version reads it.
 
     Args:
-        name: The name of its file, whose ending tells Markdown from plain text.
-        text: The canonical text.
+        article: The article; the ending of its id tells Markdown from plain text.
         own_tables: The folder of the user's word lists, or None.
 
     Returns:
-        The blocks, as `read_article` finds them.
+        The same text with blocks, title, byline, publisher and date as `read_article` finds them.
 
     Raises:
         ConfigError: A table of the user's is broken.
     """
     words = read_vocabulary(own_tables)
-    pieces, _ = _split(text, is_markdown=ending_of(name) in MARKDOWN_ENDINGS)
-    return part_leads(text, pieces, find_blocks(pieces, words).blocks, words).blocks
+    return _read(article, words, is_markdown=ending_of(article.id) in MARKDOWN_ENDINGS)
+
+
+def _read(article: Article, words: Vocabulary, *, is_markdown: bool) -> Article:
+    """Find the blocks of an article's text, and what they say about it."""
+    pieces, front = _split(article.text, is_markdown=is_markdown)
+    found = find_blocks(pieces, words)
+    leads = part_leads(article.text, pieces, found.blocks, words)
+    head, date = found.head, find_date(front.first_of(words.front["date"]), words.months)
+    return replace(
+        article,
+        title=front.first_of(words.front["title"]) or head.title or _first_sentence(leads),
+        byline=front.first_of(words.front["byline"]) or head.byline,
+        publisher=front.first_of(words.front["publisher"]) or head.publisher or leads.publisher,
+        date=date.iso if date else head.date or leads.date,
+        blocks=leads.blocks,
+    )
 
 
 def _bytes_of(source: Source) -> bytes:
@@ -101,17 +102,6 @@ def _split(text: str, *, is_markdown: bool) -> tuple[Sequence[Piece], FrontMatte
 
     markdown = split_markdown(text)
     return markdown.pieces, markdown.front
-
-
-def _details(head: Head, leads: Leads, front: FrontMatter, words: Vocabulary) -> Mapping[str, str]:
-    """Return title, byline, publisher and date: as the front matter, the head or a dateline says."""
-    date = find_date(front.first_of(words.front["date"]), words.months)
-    return {
-        "title": front.first_of(words.front["title"]) or head.title or _first_sentence(leads),
-        "byline": front.first_of(words.front["byline"]) or head.byline,
-        "publisher": front.first_of(words.front["publisher"]) or head.publisher or leads.publisher,
-        "date": date.iso if date else head.date or leads.date,
-    }
 
 
 def _first_sentence(leads: Leads) -> str:

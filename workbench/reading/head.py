@@ -1,13 +1,19 @@
 """The head of an article: the lines above its text that say what it is called, who wrote it, and when."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from workbench.model.article import BlockKind
 from workbench.reading.boilerplate import Judgement
 from workbench.reading.header_lines import HeaderLine, looks_like_name, read_header_line
-from workbench.reading.imprints import is_place, names_publisher, read_imprint, without_publisher
+from workbench.reading.imprints import (
+    is_place,
+    names_publisher,
+    publisher_beside,
+    read_imprint,
+    without_publisher,
+)
 from workbench.reading.pieces import Piece
 from workbench.reading.titles import Title, find_title, site_of
 from workbench.reading.vocabulary import Vocabulary
@@ -50,7 +56,7 @@ def read_head(pieces: Sequence[Piece], judged: Mapping[int, Judgement], body: in
     """
     headers = dict(_header_lines(pieces, judged, body, words))
     found = {index: _judge_header(header) for index, header in headers.items()}
-    title = _find_title(pieces, judged, headers, body)
+    title = _find_title(pieces, judged, headers, body, words)
     if title:
         found[title.piece] = (BlockKind.TITLE, "the title, above the text")
     near = [headers[index] for index in sorted(headers, key=lambda index: abs(index - body))]
@@ -76,8 +82,9 @@ def _who(near: Sequence[HeaderLine], pieces: Sequence[Piece], words: Vocabulary)
     """Return who wrote the article and who published it, as its header lines say, the nearest one first."""
     byline = next((header.byline for header in near if header.byline), "")
     publisher = next((header.publisher for header in near if header.publisher), "")
-    if byline and not publisher:
-        byline, publisher = without_publisher(byline, words)
+    if byline:
+        byline, beside = without_publisher(byline, words)
+        publisher = publisher or beside
     for name in [header.name for header in near if header.name]:
         is_author = not byline and not names_publisher(name, words)
         if is_place(name, [piece.text for piece in pieces]):
@@ -105,6 +112,8 @@ def _header_lines(
             header = read_imprint(text, words)
             if header and _is_in_doubt(header, index, body, words):
                 continue
+        if header and header.byline and not header.publisher:
+            header = replace(header, publisher=publisher_beside(text, words))
         if header and not (index == 0 and header.byline and _is_ambiguous(text, header)):
             yield index, header
 
@@ -132,7 +141,11 @@ def _judge_header(header: HeaderLine) -> Judgement:
 
 
 def _find_title(
-    pieces: Sequence[Piece], judged: Mapping[int, Judgement], headers: Mapping[int, HeaderLine], body: int
+    pieces: Sequence[Piece],
+    judged: Mapping[int, Judgement],
+    headers: Mapping[int, HeaderLine],
+    body: int,
+    words: Vocabulary,
 ) -> Title | None:
     count = len(pieces)
     if body >= count:
@@ -146,7 +159,14 @@ def _find_title(
         for index in above
         if index not in headers and (index not in judged or judged[index][0] is BlockKind.HEADING)
     ]
+    if len(free) > 1 and free[0] == 0 and 1 in headers and _is_masthead(pieces[0].text, headers[1], words):
+        del free[0]
     return find_title(pieces, free, headers, is_crowded=body > _ABOVE)
+
+
+def _is_masthead(text: str, following: HeaderLine, words: Vocabulary) -> bool:
+    """Tell whether the first line is the publisher's name, over the date."""
+    return following.is_date_only and looks_like_name(text, words) and names_publisher(text, words)
 
 
 def _bare_names(

@@ -12,9 +12,11 @@ _LONGEST: Final = 120
 _SEPARATORS: Final = re.compile(r"\s+[|•·／–—/-]\s+|\s*[|•·／]\s*")
 _YEAR: Final = re.compile(r"\d{4}")
 """What every full date has."""
-_TIME: Final = re.compile(
+TIME: Final = re.compile(
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[+-]\d{1,2}:?\d{2})?", re.IGNORECASE
 )
+"""A time of day, with its zone as an offset."""
+_WHERE: Final = " in "
 _WORD: Final = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _NO_NAME: Final = re.compile(r"[\d:;!?@/\\\"“”()\[\]<>|%$€]")
 
@@ -93,7 +95,9 @@ def _without_introduction(part: str, words: Vocabulary) -> str:
     for introduction in words.bylines:
         if lower.startswith(introduction) and lower[len(introduction) : len(introduction) + 1] in (" ", ":"):
             name = _without_date_words(part[len(introduction) :].strip(" :"), words)
-            return name if looks_like_name(name, words, most_words=10) else ""
+            name, _, town = name.partition(_WHERE)
+            is_name = looks_like_name(name, words, most_words=10)
+            return name if is_name and (not town or town[0].isupper()) else ""
     return ""
 
 
@@ -107,5 +111,5 @@ def _without_date_words(name: str, words: Vocabulary) -> str:
 
 def says_only_when(text: str, words: Vocabulary) -> bool:
     """Tell whether nothing stands in a text but numbers and what may stand beside a date."""
-    left = _WORD.findall(_TIME.sub(" ", text))
+    left = _WORD.findall(TIME.sub(" ", text))
     return all(word.lower() in words.beside_dates or word.isdigit() for word in left)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from workbench.reading.dates import find_date
-from workbench.reading.header_lines import HeaderLine, looks_like_name, says_only_when
+from workbench.reading.header_lines import TIME, HeaderLine, looks_like_name, says_only_when
 from workbench.reading.vocabulary import Vocabulary
 
 _LONGEST: Final = 120
@@ -16,7 +16,11 @@ _MOST_NAMES: Final = 2
 """Names in one imprint: the publisher, and its section or town."""
 _YEAR: Final = re.compile(r"\d{4}")
 _PARTS: Final = re.compile(r"\s+[|•·／–—/-]+\s+|\s*[|•·／;,()\[\]]\s*|\s[-–—]+$")
-_PAGE: Final = re.compile(r"(?:pages?|pp?\.|section)?\s?[A-Z]?\d{1,3}", re.IGNORECASE)
+_PAGE: Final = re.compile(
+    r"(?:pages?|pp?\.|section|issue|volume|vol\.|no\.|nr\.)?\s?[A-Z]?\d{1,4}", re.IGNORECASE
+)
+_SITE: Final = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.[a-z]{2,10}")
+_MARGIN: Final = " ,;:.|•·-–—/"
 _PLACE: Final = r"\b(?:in|at|near|outside|around)\s+{}\b"
 
 
@@ -39,9 +43,11 @@ def read_imprint(line: str, words: Vocabulary) -> HeaderLine | None:
     if found is None:
         return None
     names = list(_names(f"{line[: found.span.start]} | {line[found.span.end :]}", words))
-    if not 1 <= len(names) <= _MOST_NAMES or not all(_may_be_name(name, words) for name in names):
+    if len(names) > _MOST_NAMES or not all(_may_be_name(name, words) for name in names):
         return None
-    return HeaderLine(name=names[0], date=found.iso)
+    if len(names) > 1 and not names_publisher(names[0], words) and names_publisher(names[1], words):
+        return HeaderLine(name=names[0], publisher=names[1], date=found.iso)
+    return HeaderLine(name=names[0] if names else "", date=found.iso)
 
 
 def names_publisher(name: str, words: Vocabulary) -> bool:
@@ -80,6 +86,21 @@ def without_publisher(byline: str, words: Vocabulary) -> tuple[str, str]:
     return byline, ""
 
 
+def publisher_beside(line: str, words: Vocabulary) -> str:
+    """Return the publisher that a byline names after a bar: "By Ana Lund | Coast Gazette".
+
+    Args:
+        line: The line of the byline.
+        words: Words in the names of publishers.
+
+    Returns:
+        The publisher, or nothing.
+    """
+    parts = (part.strip(_MARGIN) for part in _PARTS.split(line)[1:])
+    found = (part for part in parts if " " in part and not says_only_when(part, words))
+    return next((one for one in found if names_publisher(one, words) and _may_be_name(one, words)), "")
+
+
 def _staff(line: str, lower: str, words: Vocabulary) -> HeaderLine | None:
     """Read a line that ends like "staff" or "from agency reports"."""
     ending = next(staff for staff in words.staffs if lower.endswith(staff))
@@ -87,6 +108,8 @@ def _staff(line: str, lower: str, words: Vocabulary) -> HeaderLine | None:
     if name and name[-1].isalpha():
         return None
     name = name.strip(" ,;|-–—")
+    if name[:3].lower() == "by ":
+        line, name = line[3:].strip(), name[3:].strip()
     if not name:
         return HeaderLine(byline=line)
     if not looks_like_name(name, words, most_words=_MOST_WORDS):
@@ -97,16 +120,21 @@ def _staff(line: str, lower: str, words: Vocabulary) -> HeaderLine | None:
 def _names(rest: str, words: Vocabulary) -> Iterable[str]:
     """Give what an imprint names beside its date."""
     for part in _PARTS.split(rest):
-        kept = part.strip(" ,;:.").split()
+        kept = TIME.sub(" ", part).strip(_MARGIN).split()
         while kept and kept[0] != "The" and kept[0].strip(":").lower() in words.beside_imprints:
             kept.pop(0)
-        while kept and kept[-1].strip(":").lower() in words.beside_imprints:
+        while kept and kept[-1].islower() and kept[-1].strip(":") in words.beside_imprints:
             kept.pop()
         name = " ".join(kept)
-        if name and not says_only_when(name, words) and not _PAGE.fullmatch(name):
+        lower = name.lower()
+        if lower in words.staffs or lower in words.name_suffixes or _PAGE.fullmatch(name):
+            continue
+        if name and not says_only_when(name, words):
             yield name
 
 
 def _may_be_name(name: str, words: Vocabulary) -> bool:
+    if _SITE.fullmatch(name):
+        return True
     plain = " ".join(word for word in name.split() if word not in ("of", "the", "for"))
     return looks_like_name(plain, words, most_words=_MOST_WORDS)

@@ -21,9 +21,11 @@ _FEWEST_LETTERS: Final = 3
 """Letters of a town in capitals."""
 
 # All runs are bounded, so that no line can take long.
-_CAPITALS: Final = r"[A-Z][A-Z.'’]{0,20}(?:[ /-][A-Z][A-Z.'’]{0,20}){0,4}"
-_TOWN: Final = r"[A-Z][^\W\d_A-Z]{1,20}\.?(?:[ -](?:[a-z]{1,3}[ -])?[A-Z][^\W\d_A-Z]{1,20}\.?){0,3}"
-_REGION: Final = r"(?:,\s[A-Z][\w.'’ -]{1,25}?)??"
+_UPPER: Final = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŞŠŤŮŰŹŻŽ"
+_CAPITALS: Final = rf"[{_UPPER}][{_UPPER}.'’]{{0,20}}(?:[ /-][{_UPPER}][{_UPPER}.'’]{{0,20}}){{0,4}}"
+_WORD: Final = rf"[{_UPPER}][^\W\d_{_UPPER}]{{1,20}}\.?"
+_TOWN: Final = rf"{_WORD}(?:[ /-](?:[a-z]{{1,3}}[ -])?{_WORD}){{0,3}}"
+_REGION: Final = rf"(?:,\s[{_UPPER}][\w.'’ -]{{1,25}}?)??"
 _DAY: Final = (
     r"(?:[A-Z][a-z]{2,8}\.?,?\s)?(?:(?P<m>[A-Z][A-Za-z]{2,8})\.?\s\d{1,2}(?:,?\s\d{4})?"
     r"|\d{1,2}\s(?P<n>[A-Z][A-Za-z]{2,8})\.?(?:,?\s\d{4})?|\d{4}-\d\d-\d\d)"
@@ -33,7 +35,7 @@ _DATELINE: Final = re.compile(
     rf"[,.]?\s*(?P<day>{_DAY})?[,.]?\s*"
     r"(?:[(\[](?P<agency>[^\W\d_][^()\[\]\n]{1,40})[)\]]|/(?P<slashed>[A-Z][\w -]{1,20})/)?"
     r"[*_]{0,3}(?P<mark>\s*(?:--|[—–―])\s*|\s+-\s*|(?<=[)A-Z.])-\s+|:\s+|\.\s+)[*_]{0,3}"
-    r"(?=[\"“‘'(\[]?[A-Z0-9])"
+    r"(?=[\"“‘'(\[]?[A-Z0-9À-ÖØ-Þ])"
 )
 
 
@@ -101,9 +103,7 @@ def _parted(leads: Leads, index: int, found: re.Match[str], words: Vocabulary) -
     shown = _DATELINE.match(piece.text)
     lead = piece.text[shown.end() :] if shown else piece.text
     agency = (found["agency"] or found["slashed"] or "").strip()
-    is_told = agency and (
-        agency.isupper() or found["capitals"] or found["day"] or names_publisher(agency, words)
-    )
+    is_told = agency and (found["capitals"] or found["day"] or names_publisher(agency, words))
     date = find_date(found["day"] or "", words.months)
     return Leads(
         (

@@ -10,7 +10,7 @@ from workbench.model.article import Article, Block, Span
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.session import Session
-from workbench.reading.articles import blocks_of_text
+from workbench.reading.articles import read_again
 from workbench.reading.offtopic import set_aside_offtopic
 
 
@@ -29,7 +29,7 @@ def analysed_again(session: Session, tables: Path | None) -> Session:
     Returns:
         The session on the new claims.
     """
-    fresh = [replace(one, blocks=blocks_of_text(one.id, one.text, tables)) for one in session.desk.articles]
+    fresh = [read_again(article, tables) for article in session.desk.articles]
     overrides = session.overrides
     articles = [_with_overrides(article, overrides) for article in set_aside_offtopic(fresh, tables)]
     analyser = Analyser(tables)

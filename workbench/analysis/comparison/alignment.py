@@ -1,9 +1,9 @@
 """Two sentences laid side by side: what they share in the same order, and what stands against what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, MatchingBlock
 
 from workbench.analysis.comparison.words import Reading, Word
 
@@ -34,8 +34,19 @@ class Alignment:
     """The weight of all words of the second."""
     longest: int
     """How many words the longest run has that they share."""
-    gaps: tuple[Gap, ...]
-    """What lies between the shared runs, in order."""
+    blocks: Sequence[MatchingBlock]
+    """The runs that they share, in order; the last one is empty and stands at the end of both."""
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """What lies between the shared runs, in order."""
+        found: list[Gap] = []
+        from_a = from_b = 0
+        for block in self.blocks:
+            if block.a > from_a or block.b > from_b:
+                found.append(Gap(from_a, block.a, from_b, block.b))
+            from_a, from_b = block.a + block.size, block.b + block.size
+        return found
 
     @property
     def similarity(self) -> float:
@@ -61,20 +72,14 @@ def align(a: Reading, b: Reading, weigh: Callable[[Word], float]) -> Alignment:
     Returns:
         What they share, and what differs.
     """
-    shared, longest = 0.0, 0
-    gaps: list[Gap] = []
-    from_a = from_b = 0
-    for step in Indel.opcodes(a.signs, b.signs):
-        if step.tag != "equal":
-            continue
-        if step.src_start > from_a or step.dest_start > from_b:
-            gaps.append(Gap(from_a, step.src_start, from_b, step.dest_start))
-        shared += sum(map(weigh, a.words[step.src_start : step.src_end]))
-        longest = max(longest, step.src_end - step.src_start)
-        from_a, from_b = step.src_end, step.dest_end
-    if from_a < len(a.words) or from_b < len(b.words):
-        gaps.append(Gap(from_a, len(a.words), from_b, len(b.words)))
-    return Alignment(shared, sum(map(weigh, a.words)), sum(map(weigh, b.words)), longest, tuple(gaps))
+    shared, longest, words = 0.0, 0, a.words
+    blocks = Indel.editops(a.signs, b.signs).as_matching_blocks()
+    for block in blocks:
+        at, size = block.a, block.size
+        shared += sum(map(weigh, words[at : at + size]))
+        if size > longest:
+            longest = size
+    return Alignment(shared, sum(map(weigh, words)), sum(map(weigh, b.words)), longest, blocks)
 
 
 def content_weight(word: Word) -> float:

@@ -57,7 +57,7 @@ class Batches:
             rarity.count(own)
         self._related = find_related(concepts, rarity)
         self._clue_finder = ClueFinder(rarity)
-        self._judge = make_judge(desk, vocabulary, self._readings, tables)
+        self._judge = make_judge(desk, self._contents, self._readings, tables)
         self._copies = CopyFinder(vocabulary, self._sentences)
         self._known_clues: dict[str, list[Clues]] = {}
         self._open = dict.fromkeys(range(len(self.families)))
@@ -128,13 +128,14 @@ class Batches:
 
     def _relations_within(self, family: Family, clues: list[Clues], index: ClaimIndex) -> Iterator[Relation]:
         """Yield the relations of a family's claims to each other."""
-        for number, same in enumerate(family.claims):
+        for number, claim in enumerate(family.firsts):
+            same = family.alike(claim)
             if len(same) > 1:
                 pairs = [pair for pair in spread_within(same) if pair[0].article != pair[1].article]
-                yield from self._repeated(same[0], pairs)
+                yield from self._repeated(claim, pairs)
             for earlier in index.like(clues[number], end=number):
-                others = family.claims[earlier]
-                yield from self._judged((others[0], same[0]), spread(others, same))
+                other = family.firsts[earlier]
+                yield from self._judged((other, claim), spread(family.alike(other), same))
 
     def _relations_between(self, number: int, index: ClaimIndex, other: int) -> Iterator[Relation]:
         """Yield the relations of the claims of two families, found in the same way whose turn it ever is."""
@@ -142,14 +143,14 @@ class Batches:
             number, other = other, number
             index = ClaimIndex(self._clues(self.families[number]), self._clue_finder.weights)
         one, two = self.families[number], self.families[other]
-        quote = self._desk.quote
-        for clues, same in zip(self._clues(two), two.claims, strict=True):
+        for clues, claim in zip(self._clues(two), two.firsts, strict=True):
             for earlier in index.like(clues):
-                own = one.claims[earlier]
-                if quote(own[0]) == quote(same[0]):
-                    yield from self._repeated(same[0], spread(own, same))
+                own = one.firsts[earlier]
+                meant = spread(one.alike(own), two.alike(claim))
+                if self._are_alike(own, claim):
+                    yield from self._repeated(claim, meant)
                 else:
-                    yield from self._judged((own[0], same[0]), spread(own, same))
+                    yield from self._judged((own, claim), meant)
 
     def _judged(self, judged: _Pair, meant: Iterable[_Pair]) -> Iterator[Relation]:
         """Judge two claims, and yield what that makes of the claims in the same words."""
@@ -163,6 +164,12 @@ class Batches:
             relation = known[turned]
             if relation is not None:
                 yield moved(relation, pair, (other, one) if turned else (one, other))
+
+    def _are_alike(self, one: Claim, other: Claim) -> bool:
+        """Tell whether two claims are in the very same words."""
+        if one.span.end - one.span.start != other.span.end - other.span.start:
+            return False
+        return self._desk.quote(one) == self._desk.quote(other)
 
     def _repeated(self, claim: Claim, meant: Iterable[_Pair]) -> Iterator[Relation]:
         """Yield the relations of claims in the very same words, if these say enough."""

@@ -34,7 +34,7 @@ class ClueFinder:
     def __init__(self, rarity: Rarity) -> None:
         self._rarity = rarity
         self.weights: dict[str, int] = {}
-        """The weight of every clue found so far, in thousandths: sums depend on no order."""
+        """The weight of every concept found so far, in thousandths; any other clue is enough by itself."""
 
     def clues(self, words: str, concepts: str, keys: Iterable[str]) -> Clues:
         """Find the clues of a claim.
@@ -58,8 +58,7 @@ class ClueFinder:
         enough = [f"= {key}" for key in keys]
         # signs are given as words turn up: the first runs begin with usual words, the last with rare ones
         runs = sorted({words[at : at + _RUN] for at in range(len(words) - _RUN + 1)})
-        enough += {*runs[:_RUNS], *runs[-_RUNS:]}
-        weights.update(dict.fromkeys(enough, _ENOUGH))
+        enough += runs if len(runs) <= 2 * _RUNS else [*runs[:_RUNS], *runs[-_RUNS:]]
         return (*rarest, *enough)
 
 
@@ -68,7 +67,7 @@ class ClaimIndex:
 
     Args:
         claims: The clues of each.
-        weights: What a clue weighs.
+        weights: What a concept weighs, in thousandths: sums depend on no order.
     """
 
     def __init__(self, claims: Sequence[Clues], weights: dict[str, int]) -> None:
@@ -88,16 +87,16 @@ class ClaimIndex:
         Returns:
             Their numbers in order.
         """
+        holders, weights = self._holders, self._weights
         shared: dict[int, int] = defaultdict(int)
-        for clue in self._holders.keys() & clues:
-            weight = self._weights[clue]
-            for number in self._holders[clue]:
+        for clue in filter(holders.__contains__, clues):
+            weight = weights.get(clue, _ENOUGH)
+            for number in holders[clue]:
                 shared[number] += weight
-        enough = [
-            (weight, -number)
-            for number, weight in shared.items()
-            if weight >= _ENOUGH and (end is None or number < end)
-        ]
+        enough = [number for number, weight in shared.items() if weight >= _ENOUGH]
+        if end is not None:
+            enough = [number for number in enough if number < end]
         if len(enough) > _MOST:
-            enough = heapq.nlargest(_MOST, enough)
-        return sorted([-number for _, number in enough])
+            enough = heapq.nlargest(_MOST, enough, key=lambda number: (shared[number], -number))
+        enough.sort()
+        return enough

@@ -52,6 +52,8 @@ class Concepts:
                 for stem in some:
                     opposites.setdefault(stem, set()).update(other for other in others if other != stem)
         self._opposites = {stem: frozenset(others) for stem, others in opposites.items()}
+        self._undone: dict[str, frozenset[str]] = {}
+        """The opposites of each stem that was asked for, with what its prefix denies."""
         self._exclusive = _members(map(stems, antonyms.rows("exclusive", fewest=2)))
 
     def of(self, stem: str) -> str:
@@ -68,9 +70,11 @@ class Concepts:
 
     def opposites(self, stem: str) -> frozenset[str]:
         """Return the stems that exclude a stem when they are said of the same thing."""
-        known = self._opposites.get(stem, _NO_STEMS)
-        plain = _UNDONE.fullmatch(stem)
-        return known | {plain[1]} if plain else known
+        found = self._undone.get(stem)
+        if found is None:
+            known, plain = self._opposites.get(stem, _NO_STEMS), _UNDONE.fullmatch(stem)
+            found = self._undone[stem] = known | {plain[1]} if plain else known
+        return found
 
     def exclusive(self, stem: str) -> frozenset[int]:
         """Return the sets that a stem is a member of where only one can hold, such as weekdays."""

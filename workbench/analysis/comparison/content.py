@@ -16,10 +16,16 @@ class Contents:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary: Vocabulary = vocabulary
+        """What reads words."""
         self._table = _ConceptTable(vocabulary)
+        self._without_numbers = _WithoutNumbers(self._table)
+        self._known: dict[str, str] = {}
 
     def of(self, reading: Reading) -> str:
         """Return the concepts of a sentence in the order of its words, without words that say nothing.
+
+        They are remembered: a claim is asked about when it is read, counted, prepared and looked for.
 
         Args:
             reading: The sentence.
@@ -27,7 +33,19 @@ class Contents:
         Returns:
             One character a word, the same for words of one concept in all sentences.
         """
-        return reading.signs.translate(self._table)
+        signs = reading.signs
+        found = self._known.get(signs)
+        if found is None:
+            found = self._known[signs] = signs.translate(self._table)
+        return found
+
+    def of_signs(self, signs: str) -> str:
+        """Return the concepts of a few words, given by their signs."""
+        return signs.translate(self._table)
+
+    def beside_numbers(self, signs: str) -> str:
+        """Return the concepts of a few words, given by their signs, without those of numbers."""
+        return signs.translate(self._without_numbers)
 
     def of_word(self, written: str) -> str:
         """Return the concept of one word; nothing for a word that says nothing."""
@@ -41,7 +59,8 @@ class _ConceptTable(dict[int, str]):
         super().__init__()
         self.vocabulary = vocabulary
         forms = vocabulary.forms
-        self._silent = {vocabulary.word(word).sign for word in forms.stop | forms.negators}
+        # in a fixed order: what is read first gets the lower sign, and signs decide which clues a claim has
+        self._silent = {vocabulary.word(word).sign for word in sorted(forms.stop | forms.negators)}
         self._signs: dict[str, str] = {}
 
     def __missing__(self, code: int) -> str:
@@ -62,3 +81,17 @@ class _ConceptTable(dict[int, str]):
                 code += len(_SURROGATES)
             known = self._signs[concept] = chr(code)
         return known
+
+
+class _WithoutNumbers(dict[int, str]):
+    """Translates the signs of stems likewise, and those of numbers into nothing."""
+
+    def __init__(self, table: _ConceptTable) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, code: int) -> str:
+        # the stem of a number begins with a digit, and no other does
+        is_number = self._table.vocabulary.stem(chr(code))[0].isdigit()
+        found = self[code] = "" if is_number else self._table[code]
+        return found

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from workbench.analysis.comparison.alignment import Alignment, align
 from workbench.analysis.comparison.content import Contents
@@ -20,12 +20,14 @@ from workbench.analysis.comparison.facts.swapped import Known, compare_swapped
 from workbench.analysis.comparison.facts.telling import WordKnowledge, compare_days, compare_words
 from workbench.analysis.comparison.rarity import Rarity
 from workbench.analysis.comparison.telling_sides import told_by, told_later
-from workbench.analysis.comparison.words import Reading, Vocabulary, Word
-from workbench.model.article import Span
+from workbench.analysis.comparison.tokens import Places
+from workbench.analysis.comparison.words import Reading, Word
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.relation import Agreement, DifferenceKind, Provenance, Relation
 
+_LEAST_WEIGHT: Final = 0.1
+"""What the most usual concept still weighs."""
 _SPEAKER: Final = 0.25
 """What the name of the speaker counts: two statements of one person need not be about one thing."""
 _LEAST_SHARED: Final = 3.0
@@ -56,7 +58,7 @@ class Judge:
 
     Args:
         desk: The articles and claims.
-        vocabulary: What reads words; it has learnt from all articles.
+        contents: What gives the concepts of sentences; its vocabulary has learnt from all articles.
         readings: Claim id to its words.
         own: The folder of the user's tables, or None.
 
@@ -65,26 +67,28 @@ class Judge:
     """
 
     def __init__(
-        self, desk: Desk, vocabulary: Vocabulary, readings: Mapping[str, Reading], own: Path | None = None
+        self, desk: Desk, contents: Contents, readings: Mapping[str, Reading], own: Path | None = None
     ) -> None:
         self._desk = desk
+        vocabulary = contents.vocabulary
         self._vocabulary = vocabulary
         self._readings = readings
-        self._contents = Contents(vocabulary)
+        self._contents = contents
         self._preparer = Preparer(vocabulary, self._contents, own)
-        self._rarity = _count(desk, self._contents, readings, own)
-        self._weights: dict[str, float] = {}
-        self._word_weights = _WordWeights(self._weigh_word)
+        rarity = _count(desk, self._contents, readings, own)
+        self._weights: _Weights[str] = _Weights(lambda concept: max(_LEAST_WEIGHT, rarity(concept)))
+        self._word_weights: _Weights[Word] = _Weights(self._weigh_word)
+        weigh = self._weights.__getitem__
         self._prepared: dict[str, Prepared] = {}
-        self._spans: dict[str, tuple[Span, ...]] = {}
+        self._places: dict[str, Places] = {}
         self._totals: dict[str, float] = {}
         self._matching = Matching(
-            self._preparer.events, vocabulary.concepts, self._weigh, vocabulary.forms.countries
+            self._preparer.events, vocabulary.concepts, weigh, vocabulary.forms.countries
         )
         self._slots = Slots(self._contents, vocabulary.concepts, self._preparer.events, Names(desk, readings))
-        self._known = Known(vocabulary.concepts, self._preparer.events, self._places)
+        self._known = Known(vocabulary.concepts, self._preparer.events, self._places_of)
         self._words = WordKnowledge(
-            vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, self._weigh
+            vocabulary.concepts, self._contents, self._preparer.events.weak_opposites, weigh
         )
 
     def keys(self, claim: Claim) -> Iterable[str]:
@@ -105,6 +109,7 @@ class Judge:
         if found is None:
             if len(self._prepared) >= _MOST_PREPARED:
                 self._prepared.clear()
+                self._places.clear()
             article = self._desk.article_by_id[claim.article]
             claims = [
                 (one, self._readings[one.id])
@@ -130,16 +135,18 @@ class Judge:
 
     def judge_prepared(self, a: Prepared, b: Prepared) -> Relation | None:
         """Tell how two prepared claims are related."""
+        if a.is_question or b.is_question:
+            return None
         shared = self._shared(a, b)
-        has_fact = not a.keys.isdisjoint(b.keys)
-        if (shared < _LEAST_SHARED and not has_fact) or a.is_question or b.is_question:
+        if shared < _LEAST_SHARED and a.keys.isdisjoint(b.keys):
             return None
         total_a, total_b = self._total(a), self._total(b)
         nearness = shared / math.sqrt(total_a * total_b) if total_a and total_b else 0.0
         figures = compare_figures(a, b, self._matching, self._slots, nearness)
         findings = figures or []
         related = nearness >= _RELATED and shared >= _TELLING
-        findings += compare_days(a, b, nearness)
+        if a.happenings and b.happenings:
+            findings += compare_days(a, b, nearness)
         opposed = nearness >= _OPPOSED and shared >= _LEAST_SHARED
         if not findings and not related and not opposed:
             return None
@@ -194,14 +201,14 @@ class Judge:
             agreement,
             reason,
             round(confidence, 2),
-            differing(a, b, alignment, findings, provenance, self._places),
+            differing(a, b, alignment, findings, provenance, self._places_of),
         )
 
-    def _places(self, one: Prepared) -> tuple[Span, ...]:
+    def _places_of(self, one: Prepared) -> Places:
         """Return where the words of a claim stand; a claim that is copied often is looked at once."""
-        found = self._spans.get(one.claim.id)
+        found = self._places.get(one.claim.id)
         if found is None:
-            found = self._spans[one.claim.id] = self._vocabulary.spans(one.text, one.reading)
+            found = self._places[one.claim.id] = self._vocabulary.places(one.text, one.reading)
         return found
 
     def _in_common(self, a: Prepared, b: Prepared) -> str:
@@ -210,50 +217,46 @@ class Judge:
         for word in a.reading.words:
             concept = self._contents.of_word(word.written) if word.is_content else ""
             if concept and concept in b.concepts and concept not in weights:
-                weights[concept] = -self._weigh(concept), word.written
+                weights[concept] = -self._weights[concept], word.written
         named = ", ".join(f'"{written}"' for _, written in sorted(weights.values())[:_NAMED])
         return f"both speak of {named}"
 
     def _shared(self, a: Prepared, b: Prepared) -> float:
         weights, total = self._weights, 0.0
-        usual_a, usual_b = a.usual, b.usual
+        usual_a, usual_b, light_a, light_b = a.usual, b.usual, a.light, b.light
         for concept in a.concepts & b.concepts:
-            weight = weights.get(concept)
-            if weight is None:
-                weight = self._weigh(concept)
-            weight *= math.sqrt(usual_a.get(concept, 1.0) * usual_b.get(concept, 1.0))
-            total += weight * _SPEAKER if concept in a.light or concept in b.light else weight
+            weight = weights[concept]
+            if concept in usual_a or concept in usual_b:
+                weight *= math.sqrt(usual_a.get(concept, 1.0) * usual_b.get(concept, 1.0))
+            total += weight * _SPEAKER if concept in light_a or concept in light_b else weight
         return total
 
     def _total(self, one: Prepared) -> float:
         total = self._totals.get(one.claim.id)
         if total is None:
-            light, usual = one.light, one.usual
+            light, usual, weights = one.light, one.usual, self._weights
             total = sum(
-                [self._weigh(c) * usual.get(c, 1.0) * (_SPEAKER if c in light else 1.0) for c in one.concepts]
+                [weights[c] * usual.get(c, 1.0) * (_SPEAKER if c in light else 1.0) for c in one.concepts]
             )
             self._totals[one.claim.id] = total
         return total
 
-    def _weigh(self, concept: str) -> float:
-        weight = self._weights.get(concept)
-        if weight is None:
-            weight = self._weights[concept] = max(0.1, self._rarity(concept))
-        return weight
-
     def _weigh_word(self, word: Word) -> float:
-        return self._weigh(self._contents.of_word(word.written)) if word.is_content else 0.3
+        return self._weights[self._contents.of_word(word.written)] if word.is_content else 0.3
 
 
-class _WordWeights(dict[Word, float]):
-    """The weight of each word, worked out once: sentences are laid side by side in their thousands."""
+_Key = TypeVar("_Key")
 
-    def __init__(self, weigh: Callable[[Word], float]) -> None:
+
+class _Weights(dict[_Key, float]):
+    """The weight of each concept or word, worked out once: they are looked up in their millions."""
+
+    def __init__(self, weigh: Callable[[_Key], float]) -> None:
         super().__init__()
         self._weigh = weigh
 
-    def __missing__(self, word: Word) -> float:
-        weight = self[word] = self._weigh(word)
+    def __missing__(self, key: _Key) -> float:
+        weight = self[key] = self._weigh(key)
         return weight
 
 

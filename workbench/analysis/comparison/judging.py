@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from workbench.analysis.comparison.words import Reading, Vocabulary
+from workbench.analysis.comparison.content import Contents
+from workbench.analysis.comparison.words import Reading
 from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.relation import Relation
@@ -34,8 +35,8 @@ class ClaimJudge(Protocol):
         ...
 
 
-JudgeMaker: TypeAlias = Callable[[Desk, Vocabulary, Mapping[str, Reading], Path | None], ClaimJudge]
-"""Makes a judge from the desk, what reads words, the words of claims by their ids, and the user's tables.
+JudgeMaker: TypeAlias = Callable[[Desk, Contents, Mapping[str, Reading], Path | None], ClaimJudge]
+"""Makes a judge from the desk, what gives concepts, the words of claims by their ids, and the user's tables.
 
 Of claims in the very same words only the first of an article, or of articles that repeat each other, is read.
 """

@@ -20,13 +20,14 @@ class Family:
 
     articles: tuple[str, ...]
     """Their ids in the order of the desk."""
-    claims: tuple[tuple[Claim, ...], ...]
-    """For each text the claims in these very words, both in the order of the desk."""
+    firsts: tuple[Claim, ...]
+    """The first claim of each text, in the order of the desk."""
+    repeated: Mapping[str, tuple[Claim, ...]]
+    """The claims in the very words of one of the first ones, by its id, that one included; few have any."""
 
-    @property
-    def firsts(self) -> list[Claim]:
-        """The first claim of each text."""
-        return [same[0] for same in self.claims]
+    def alike(self, first: Claim) -> tuple[Claim, ...]:
+        """Return the claims in the very words of a first one, in the order of the desk, that one included."""
+        return self.repeated.get(first.id) or (first,)
 
 
 def find_families(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> list[Family]:
@@ -40,13 +41,13 @@ def find_families(articles: Sequence[Article], claims: Mapping[str, Sequence[Cla
         The families in the order of their first articles.
     """
     first_with: dict[str, int] = {}
-    quotes: list[list[tuple[str, Claim]]] = []
+    quotes: list[list[str]] = []
     lead = list(range(len(articles)))
     for number, article in enumerate(articles):
-        own = [(claim.span.of(article.text), claim) for claim in claims.get(article.id, ())]
+        own = [claim.span.of(article.text) for claim in claims.get(article.id, ())]
         quotes.append(own)
         # whom it repeats: the lead of the article that was the first to use the words
-        repeated = Counter(lead[first_with.setdefault(quote, number)] for quote, _ in own)
+        repeated = Counter(lead[first_with.setdefault(quote, number)] for quote in own)
         del repeated[number]
         if repeated and len(own) >= _FEWEST:
             nearest = min(repeated, key=lambda other: (-repeated[other], other))
@@ -55,17 +56,24 @@ def find_families(articles: Sequence[Article], claims: Mapping[str, Sequence[Cla
     members: dict[int, list[int]] = defaultdict(list)
     for number, first in enumerate(lead):
         members[first].append(number)
-    return [_family(articles, quotes, numbers) for numbers in members.values()]
+    return [
+        _family(
+            [articles[number].id for number in numbers],
+            [quote for number in numbers for quote in quotes[number]],
+            [claim for number in numbers for claim in claims.get(articles[number].id, ())],
+        )
+        for numbers in members.values()
+    ]
 
 
-def _family(
-    articles: Sequence[Article], quotes: Sequence[Iterable[tuple[str, Claim]]], numbers: Sequence[int]
-) -> Family:
+def _family(articles: Iterable[str], quotes: Sequence[str], claims: Sequence[Claim]) -> Family:
+    if len(set(quotes)) == len(quotes):  # most articles: no sentence comes twice
+        return Family(tuple(articles), tuple(claims), {})
     by_quote: dict[str, list[Claim]] = defaultdict(list)
-    for number in numbers:
-        for quote, claim in quotes[number]:
-            by_quote[quote].append(claim)
+    for quote, claim in zip(quotes, claims, strict=True):
+        by_quote[quote].append(claim)
     return Family(
-        tuple(articles[number].id for number in numbers),
-        tuple(map(tuple, by_quote.values())),
+        tuple(articles),
+        tuple([same[0] for same in by_quote.values()]),
+        {same[0].id: tuple(same) for same in by_quote.values() if len(same) > 1},
     )

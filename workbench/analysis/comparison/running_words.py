@@ -1,10 +1,11 @@
 """The running text of an article as one run of words, to look for text that was copied."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 
+from workbench.analysis.comparison.tokens import Places
 from workbench.analysis.comparison.words import Reading, Vocabulary
 from workbench.analysis.speech.quotations import find_quotations
 from workbench.model.article import Article, BlockKind, Span
@@ -27,13 +28,18 @@ class RunningWords:
         self._vocabulary = vocabulary
         self._blocks = [block.span for block in article.blocks if block.kind in _RUNNING]
         sentences = list(known)
-        parts = [list(self._parts(block, sentences)) for block in self._blocks]
+        starts = [sentence.span.start for sentence in sentences]
+        edges = [(bisect_left(starts, block.start), bisect_left(starts, block.end)) for block in self._blocks]
+        parts = [
+            list(self._parts(block, sentences[first:last]))
+            for block, (first, last) in zip(self._blocks, edges, strict=True)
+        ]
         self._readings = [reading for part in parts for reading in part]
         self.signs = "".join([reading.signs for reading in self._readings])
         """One character a word, equal for words of one stem."""
         self._firsts = list(accumulate([len(reading.signs) for reading in self._readings], initial=0))
         self._borders = [self._firsts[count] for count in accumulate(map(len, parts), initial=0)]
-        self._located: dict[int, tuple[Span, ...]] = {}
+        self._located: dict[int, Places] = {}
 
     @property
     def size(self) -> int:
@@ -42,10 +48,13 @@ class RunningWords:
 
     def quoted(self, span: Span) -> int:
         """Return how many code points of a span stand between quotation marks."""
-        return sum(
-            max(0, min(span.end, quotation.end) - max(span.start, quotation.start))
-            for quotation in self._quotations
-        )
+        start, end, found = span.start, span.end, 0
+        for quotation in self._quotations:
+            if quotation.end > start:
+                if quotation.start >= end:
+                    break
+                found += min(end, quotation.end) - max(start, quotation.start)
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """Return where a run of words lies in the canonical text.
@@ -95,5 +104,5 @@ class RunningWords:
     def _place(self, number: int) -> Span:
         part = bisect_right(self._firsts, number) - 1
         if part not in self._located:
-            self._located[part] = self._vocabulary.spans(self.article.text, self._readings[part])
-        return self._located[part][number - self._firsts[part]]
+            self._located[part] = self._vocabulary.places(self.article.text, self._readings[part])
+        return self._located[part].word(number - self._firsts[part])

@@ -65,6 +65,8 @@ def moved(relation: Relation, judged: tuple[Claim, Claim], meant: tuple[Claim, C
         The relation, with the places of the claims that are meant.
     """
     (a, b), (other_a, other_b) = judged, meant
+    if other_a is a and other_b is b:
+        return relation
     by_a, by_b = other_a.span.start - a.span.start, other_b.span.start - b.span.start
     differences = tuple(
         Difference(_moved(one.a, by_a), _moved(one.b, by_b), one.kind) for one in relation.differences

@@ -12,6 +12,7 @@ from workbench.analysis.comparison.acronyms import explained_acronyms
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.forms import Forms
 from workbench.analysis.comparison.stemming import stem_of
+from workbench.analysis.comparison.tokens import MOST_CHUNKS, TOKEN, Places, TokenPlaces
 from workbench.model.article import Span
 
 STOP: Final = 1
@@ -25,14 +26,9 @@ NEGATOR: Final = 8
 PLACE: Final = 16
 """A country, or its people, or what is named like one."""
 
-_TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-\d+[^\W\d_]*)?|\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?\b"
-    r"|\d+|[%$€£]"
-)
 _FIRST_CODE: Final = 0x100
 _SURROGATES: Final = 0xD800
 _AFTER_SURROGATES: Final = 0xE000
-_MOST_CHUNKS: Final = 300_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +86,8 @@ class Vocabulary:
         self._signs: dict[str, str] = {}
         self._stems: list[str] = []
         self._chunks = _Chunks(self)
+        self._chunk_signs = _ChunkSigns(self._chunks)
+        self._tokens = TokenPlaces()
         self._phrases: dict[str, list[tuple[str, Word]]] = {}
         self._heads = re.compile(r"(?!)")
         self._put_phrases(self.forms.phrases.items())
@@ -119,14 +117,14 @@ class Vocabulary:
         Returns:
             Its words.
         """
-        chunks = list(map(self._chunks.__getitem__, text[span.start : span.end].split()))
-        signs = "".join([signs for _, signs in chunks])
-        words = tuple(chain.from_iterable([words for words, _ in chunks]))
+        chunks = text[span.start : span.end].split()
+        words = tuple(chain.from_iterable(map(self._chunks.__getitem__, chunks)))
+        signs = "".join(map(self._chunk_signs.__getitem__, chunks))
         if self._heads.search(signs):
             words, signs = self._joined(words, signs)
         return Reading(span, words, signs)
 
-    def spans(self, text: str, reading: Reading) -> tuple[Span, ...]:
+    def places(self, text: str, reading: Reading) -> Places:
         """Find where the words of a sentence stand.
 
         Args:
@@ -134,31 +132,16 @@ class Vocabulary:
             reading: The sentence.
 
         Returns:
-            The span of each word in the canonical text.
+            The place of each word in the canonical text.
         """
-        return tuple([Span(*place) for place in self.places(text, reading)])
-
-    def places(self, text: str, reading: Reading) -> list[tuple[int, int]]:
-        """Find where the words of a sentence begin and end, without making spans of that.
-
-        Args:
-            text: The canonical text of its article.
-            reading: The sentence.
-
-        Returns:
-            The first code point of each word in the canonical text, and the one after its last.
-        """
-        span = reading.span
-        places = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
-        if len(places) == len(reading.words):  # no run of words is one name: the usual case, in half the time
-            return places
-        words = [self.word(text[start:end]) for start, end in places]
-        signs = "".join([word.sign for word in words])
-        found, at = [], 0
-        for start, end, _ in self._runs(signs):
-            found += [*places[at:start], (places[start][0], places[end - 1][1])]
-            at = end
-        return [*found, *places[at:]]
+        starts, ends = self._tokens.find(text, reading.span)
+        if len(starts) != len(reading.words):  # else no run of words is one name: the usual case
+            signs = "".join(
+                [self.word(text[start:end]).sign for start, end in zip(starts, ends, strict=True)]
+            )
+            for first, last, _ in reversed(list(self._runs(signs))):
+                del starts[first + 1 : last], ends[first : last - 1]
+        return Places(tuple(starts), tuple(ends))
 
     def word(self, written: str) -> Word:
         """Return the word with this spelling."""
@@ -166,6 +149,10 @@ class Vocabulary:
         if known is None:
             known = self._words[written] = self._new(written, self.forms.normal(written))
         return known
+
+    def signs_of(self, normals: Iterable[str]) -> frozenset[str]:
+        """Return the signs of normal forms; other words of the same stems have them too."""
+        return frozenset([self._sign(stem_of(normal)) for normal in sorted(normals)])
 
     def stem(self, sign: str) -> str:
         """Return the stem that a sign stands for."""
@@ -240,16 +227,29 @@ class Vocabulary:
         return tuple(found), "".join([word.sign for word in found])
 
 
-class _Chunks(dict[str, tuple[tuple[Word, ...], str]]):
+class _Chunks(dict[str, tuple[Word, ...]]):
     """What stands between white space, as words; worked out once for each spelling."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._word = vocabulary.word
 
-    def __missing__(self, chunk: str) -> tuple[tuple[Word, ...], str]:
-        if len(self) >= _MOST_CHUNKS:
+    def __missing__(self, chunk: str) -> tuple[Word, ...]:
+        if len(self) >= MOST_CHUNKS:
             self.clear()
-        words = tuple(map(self._word, _TOKEN.findall(chunk)))
-        found = self[chunk] = words, "".join([word.sign for word in words])
-        return found
+        words = self[chunk] = tuple(map(self._word, TOKEN.findall(chunk)))
+        return words
+
+
+class _ChunkSigns(dict[str, str]):
+    """The signs of the words of what stands between white space; likewise."""
+
+    def __init__(self, chunks: _Chunks) -> None:
+        super().__init__()
+        self._chunks = chunks
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) >= MOST_CHUNKS:
+            self.clear()
+        signs = self[chunk] = "".join([word.sign for word in self._chunks[chunk]])
+        return signs

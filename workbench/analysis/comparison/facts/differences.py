@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from workbench.analysis.comparison.alignment import Alignment
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.tokens import Places
 from workbench.model.article import Span
 from workbench.model.relation import Difference, DifferenceKind, Provenance
 
@@ -15,7 +16,7 @@ def differing(
     alignment: Alignment,
     findings: Iterable[Finding],
     provenance: Provenance,
-    places: Callable[[Prepared], tuple[Span, ...]],
+    places: Callable[[Prepared], Places],
 ) -> tuple[Difference, ...]:
     """Gather the words that differ.
 
@@ -41,9 +42,9 @@ def differing(
     return tuple(sorted(found, key=lambda one: (one.a.start, one.b.start)))
 
 
-def _span(places: tuple[Span, ...], first: int, last: int, whole: Span) -> Span:
+def _span(places: Places, first: int, last: int, whole: Span) -> Span:
     """Return where the words from one number to before another lie; an empty span where there are none."""
     if first < last:
-        return Span(places[first].start, places[last - 1].end)
-    at = places[first - 1].end if first else whole.start
+        return places.span(first, last)
+    at = places.ends[first - 1] if first else whole.start
     return Span(at, at)

@@ -3,7 +3,6 @@
 from typing import Final
 
 from workbench.analysis.comparison.facts.agreement import hold
-from workbench.analysis.comparison.facts.allies import Allies
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.matching import Matching
@@ -39,7 +38,7 @@ def compare_figures(
         return []
     pairs, are_apart = [], False
     found: list[Finding] = []
-    allies = Allies(a.allies.together | b.allies.together)
+    allies = matching.joined(a.allies, b.allies)
     for one, first in enumerate(a.frames):
         for two, second in enumerate(b.frames):
             score = matching.score(first, second, allies, nearness)

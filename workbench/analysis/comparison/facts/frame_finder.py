@@ -9,12 +9,12 @@ from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.facts.amounts import Amounts
 from workbench.analysis.comparison.facts.counting import Counted, Counting
 from workbench.analysis.comparison.facts.events import Events
-from workbench.analysis.comparison.facts.frames import Days, Frame
+from workbench.analysis.comparison.facts.frames import NOWHERE, Days, Frame
 from workbench.analysis.comparison.facts.measures import read_measures
 from workbench.analysis.comparison.facts.parties import Parties
 from workbench.analysis.comparison.facts.parts import Parts
 from workbench.analysis.comparison.facts.sentences import Layout, concepts_of
-from workbench.analysis.comparison.words import CAPITAL, NUMBER, Vocabulary, Word
+from workbench.analysis.comparison.words import CAPITAL, Vocabulary
 from workbench.analysis.numbers.quantities import QuantityFinder
 from workbench.model.article import Span
 from workbench.model.claim import Quantity
@@ -113,7 +113,7 @@ class FrameFinder:
                 before = counted
             is_more = self._parts.is_more(layout.words, first, counted, previous)
             day = min(days, key=lambda one: abs(one[0] - first))[1] if days else usual
-            frame = self._frame(layout, quantity, first, counted, is_part, is_more, day)
+            frame = self._frame(layout, (quantity, first, last), counted, is_part, is_more, day)
             if previous and previous.event and counted.event and frame.amount.is_nought and not frame.party:
                 # "25 militia were wounded, and no deaths"
                 frame = self._of_the_same(layout, frame, previous, places[number - 1][2], first)
@@ -152,18 +152,16 @@ class FrameFinder:
     def _frame(
         self,
         layout: Layout,
-        quantity: Quantity,
-        first: int,
+        place: tuple[Quantity, int, int],
         counted: Counted,
         is_part: bool,
         is_more: bool,
         day: Days | None,
     ) -> Frame:
-        words = layout.words
+        words, (quantity, first, last) = layout.words, place
         party, certainty = self.parties.of(words, first, counted), 1.0
         if not party and quantity.high == 0:
             party, certainty = self._subject(layout, first)
-        last = layout.range(quantity.span)[1]
         return Frame(
             span=quantity.span,
             told=Span(quantity.span.start, max(quantity.span.end, layout.ends[max(0, counted.last - 1)])),
@@ -177,9 +175,9 @@ class FrameFinder:
             party=party,
             anti=self.parties.doer(words, counted),
             measure="" if counted.event else self._measures.beside(layout, first, last),
-            near=self._context(words, first, last, _NEAR),
+            near=self._context(layout.signs, first, last, _NEAR),
             names=self._names(layout, first, last),
-            context=self._context(words, first, last, _CONTEXT),
+            context=self._context(layout.signs, first, last, _CONTEXT),
             days=day,
             certainty=certainty,
         )
@@ -205,20 +203,20 @@ class FrameFinder:
             return _PERSON if counted.event else ""
         return self._contents.of_word(noun.written)
 
-    def _context(self, words: Sequence[Word], first: int, last: int, reach: int) -> frozenset[str]:
-        near = (*words[max(0, first - reach) : first], *words[last : last + reach])
-        return frozenset(concepts_of(self._contents, [word for word in near if not word.flags & NUMBER]))
+    def _context(self, signs: str, first: int, last: int, reach: int) -> frozenset[str]:
+        near = signs[max(0, first - reach) : first] + signs[last : last + reach]
+        return frozenset(self._contents.beside_numbers(near))
 
     def _names(self, layout: Layout, first: int, last: int) -> frozenset[str]:
         speaker = layout.claim.speaker
         said_by, said_end = layout.range(speaker.span) if speaker else (0, 0)
-        around = range(max(1, first - _CONTEXT), min(len(layout.words), last + _CONTEXT))
+        start = max(1, first - _CONTEXT)
         names = [
-            layout.words[number]
-            for number in around
-            if layout.words[number].flags & CAPITAL and not said_by <= number < said_end
+            word
+            for number, word in enumerate(layout.words[start : last + _CONTEXT], start)
+            if word.flags & CAPITAL and not said_by <= number < said_end
         ]
-        return frozenset(concepts_of(self._contents, names))
+        return frozenset(concepts_of(self._contents, names)) if names else NOWHERE
 
     def _subject(self, layout: Layout, first: int) -> tuple[frozenset[str], float]:
         """Find who "they" are in "they suffered no casualties": everybody named before; that is a guess."""

@@ -7,6 +7,7 @@ from workbench.analysis.comparison.facts.frames import Frame
 from workbench.analysis.comparison.facts.happenings import Happening
 from workbench.analysis.comparison.facts.numbers_told import telling
 
+_NO_KEYS: Final[frozenset[str]] = frozenset()
 _ANYBODY: Final = frozenset({"person", "combatant"})
 """Groups that a story counts too often to lead anywhere."""
 _TELLING: Final = 0.5
@@ -28,6 +29,8 @@ def keys_of(frames: Sequence[Frame], happenings: Sequence[Happening]) -> frozens
         "F:killed" for an event, "Q:500:person" and "G:child" for a count, "U:length:500" for a measure with
         "M:length:" and a concept by it, "D:attack" for a day, "N:1347" for a telling number.
     """
+    if not frames and not happenings:
+        return _NO_KEYS
     keys: list[str] = []
     for frame in frames:
         amount = frame.amount

@@ -74,6 +74,14 @@ class Matching:
         self._weigh = weigh
         self.countries = countries
         """The names of countries."""
+        self._joined_of: tuple[Allies, Allies] | None = None
+        self._joined = Allies()
+
+    def joined(self, a: Allies, b: Allies) -> Allies:
+        """Return what two articles together show about sides; their claims ask for it one after the other."""
+        if self._joined_of != (a, b):
+            self._joined_of, self._joined = (a, b), Allies(a.together | b.together)
+        return self._joined
 
     def score(self, a: Frame, b: Frame, allies: Allies, nearness: float) -> float:
         """Return how surely two figures are about the same thing, 0..1.

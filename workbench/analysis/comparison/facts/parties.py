@@ -98,7 +98,7 @@ class Parties:
         if counted.is_own:
             start = max(0, counted.at - _AGENT)
             found |= set(self._features(words[start : counted.at]))
-        return frozenset(found)
+        return frozenset(found) if found else NOBODY
 
     def beside(self, words: Sequence[Word], first: int, last: int) -> frozenset[str]:
         """Return the side that a number without a noun is of: "17 to the front", "and the front seventeen".
@@ -151,13 +151,13 @@ class Parties:
                 "but",
             ):
                 start -= 1
-            return frozenset(self._features(words[start : counted.at]))
+            return frozenset(self._features(words[start : counted.at])) or NOBODY
         behind = words[counted.at + 1 : counted.at + 2]
         if behind and behind[0].normal in ("in", "by", "when"):
             limit = counted.at + 2
             while limit < min(len(words), counted.at + 2 + _AGENT) and self._goes_on(words[limit]):
                 limit += 1
-            return frozenset(self._features(words[counted.at + 2 : limit]))
+            return frozenset(self._features(words[counted.at + 2 : limit])) or NOBODY
         return NOBODY
 
     def named(self, words: Sequence[Word]) -> frozenset[str]:

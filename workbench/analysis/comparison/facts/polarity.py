@@ -1,14 +1,16 @@
 """What a claim denies, and which words of two claims exclude each other."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from workbench.analysis.comparison.concepts import Concepts
 from workbench.analysis.comparison.content import Contents
 from workbench.analysis.comparison.facts.sentences import concepts_of
-from workbench.analysis.comparison.words import CAPITAL, NEGATOR, NUMBER, Reading, Word
+from workbench.analysis.comparison.words import CAPITAL, NEGATOR, NUMBER, STOP, Reading, Vocabulary, Word
 
 NOTHING: Final[frozenset[str]] = frozenset()
+_SILENT: Final = STOP | NEGATOR
 _REACH: Final = 8
 """Words that a negation denies."""
 _DENYING: Final = frozenset({"deny", "denied", "denies", "denying", "refute", "refuted"})
@@ -28,6 +30,16 @@ _TURNS: Final = frozenset(
 """Where a negation ends."""
 _NOT_ONLY: Final = frozenset({"only", "first", "just", "merely", "1th"})
 """What makes "not" no denial: "not the first"."""
+
+
+def denying_words(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return what finds the signs of words that deny: a claim without any of them denies nothing.
+
+    Args:
+        vocabulary: What reads words.
+    """
+    signs = vocabulary.signs_of(vocabulary.forms.negators | _DENYING | _REFUSING | _VERB_NEGATORS)
+    return re.compile(f"[{''.join(sorted(signs))}]")
 
 
 def denied(reading: Reading, contents: Contents) -> frozenset[str]:
@@ -97,13 +109,16 @@ def opposites(
     Returns:
         The first such pair, or None.
     """
-    own = [(word, concepts.opposites(word.stem)) for word in a if word.is_content and word.sign not in weak]
+    own = [word for word in a if not word.flags & _SILENT and word.sign not in weak]
     if not own:
         return None
-    other = [(word, concepts.opposites(word.stem)) for word in b if word.is_content and word.sign not in weak]
-    stems = {word.stem for word, _ in other}
-    against = frozenset().union(*[opposed for _, opposed in other])
-    for one, opposed in own:
+    other = [word for word in b if not word.flags & _SILENT and word.sign not in weak]
+    stems = [word.stem for word in other]
+    against = frozenset().union(*map(concepts.opposites, stems))
+    for one in own:
+        opposed = concepts.opposites(one.stem)
         if one.stem in against or not opposed.isdisjoint(stems):
-            return one, next(word for word, its in other if word.stem in opposed or one.stem in its)
+            return one, next(
+                word for word in other if word.stem in opposed or one.stem in concepts.opposites(word.stem)
+            )
     return None

@@ -17,7 +17,7 @@ from workbench.analysis.comparison.facts.frame_finder import FrameFinder
 from workbench.analysis.comparison.facts.frames import Days, Frame
 from workbench.analysis.comparison.facts.happenings import find_happenings
 from workbench.analysis.comparison.facts.keys import keys_of
-from workbench.analysis.comparison.facts.polarity import denied, denied_verbs
+from workbench.analysis.comparison.facts.polarity import NOTHING, denied, denied_verbs, denying_words
 from workbench.analysis.comparison.facts.prepared import Prepared
 from workbench.analysis.comparison.facts.sentences import Layout
 from workbench.analysis.comparison.words import Reading, Vocabulary
@@ -28,6 +28,8 @@ _STORY: Final = 1.0
 """How fast a concept loses weight with the claims of its article that have it: the story is about it."""
 _LEAD: Final = 4
 """Claims at the beginning of an article that tell the day of its event."""
+_MOST_SPEAKERS: Final = 4_000
+"""Names of speakers whose concepts are remembered: a story names the same ones again and again."""
 _RECENT: Final = 21
 """Days before an article on which its event happened, where it does not say when."""
 _MOST_COUNTS: Final = 40
@@ -50,6 +52,8 @@ class Preparer:
         self._vocabulary = vocabulary
         self._contents = contents
         self._frames = FrameFinder(vocabulary, contents, own)
+        self._speakers: dict[str, frozenset[str]] = {}
+        self._find_denial = denying_words(vocabulary).search
 
     @property
     def events(self) -> Events:
@@ -87,6 +91,8 @@ class Preparer:
         _mark_sides(frames, allies)
         contents = {claim.id: frozenset(self._contents.of(reading)) for claim, reading in readings}
         common = _weigh_common(contents.values())
+        # few claims deny anything, and a look at their signs is quick
+        denying = {claim.id for claim, reading in readings if self._find_denial(reading.signs)}
         return tuple(
             Prepared(
                 claim=claim,
@@ -100,8 +106,8 @@ class Preparer:
                 happenings=happenings.get(claim.id, ()),
                 allies=allies,
                 keys=keys_of(frames.get(claim.id, ()), happenings.get(claim.id, ())),
-                denied=denied(reading, self._contents),
-                denied_verbs=denied_verbs(reading, self._contents),
+                denied=denied(reading, self._contents) if claim.id in denying else NOTHING,
+                denied_verbs=denied_verbs(reading, self._contents) if claim.id in denying else NOTHING,
                 is_question=text[claim.span.end - 1] == "?",
             )
             for claim, reading in readings
@@ -109,8 +115,7 @@ class Preparer:
 
     def _layout(self, text: str, claim: Claim, reading: Reading) -> Layout:
         places = self._vocabulary.places(text, reading)
-        starts, ends = zip(*places, strict=True) if places else ((), ())
-        return Layout(claim, text, reading.words, starts, ends)
+        return Layout(claim, text, reading.words, reading.signs, places.starts, places.ends)
 
     def _days(self, layout: Layout, published: date | None) -> tuple[tuple[int, Span, Days], ...]:
         found = []
@@ -149,8 +154,15 @@ class Preparer:
     def _speaker(self, text: str, claim: Claim) -> frozenset[str]:
         speaker = claim.speaker
         if speaker is None or speaker.span.start < claim.span.start or speaker.span.end > claim.span.end:
-            return frozenset()
-        return frozenset(self._contents.of(self._vocabulary.read(text, speaker.span)))
+            return NOTHING
+        words = speaker.span.of(text)
+        known = self._speakers.get(words)
+        if known is None:
+            if len(self._speakers) >= _MOST_SPEAKERS:
+                self._speakers.clear()
+            known = frozenset(self._contents.of_signs(self._vocabulary.read(text, speaker.span).signs))
+            self._speakers[words] = known
+        return known
 
 
 def _portions(frames: Sequence[Frame]) -> frozenset[Frame]:

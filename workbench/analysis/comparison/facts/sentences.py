@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.analysis.comparison.content import Contents
-from workbench.analysis.comparison.words import Reading, Word
+from workbench.analysis.comparison.words import Word
 from workbench.model.article import Span
 from workbench.model.claim import Claim
 
@@ -22,6 +22,8 @@ class Layout:
     """The canonical text of its article."""
     words: tuple[Word, ...]
     """Its words in order."""
+    signs: str
+    """Their signs."""
     starts: tuple[int, ...]
     """Where each begins in the canonical text."""
     ends: tuple[int, ...]
@@ -45,4 +47,4 @@ class Layout:
 
 def concepts_of(contents: Contents, words: Sequence[Word]) -> str:
     """Return the concepts of a run of words: one character for each that says something."""
-    return contents.of(Reading(Span(0, 0), tuple(words), "".join([word.sign for word in words])))
+    return contents.of_signs("".join([word.sign for word in words]))

@@ -14,6 +14,7 @@ from workbench.analysis.comparison.facts.event_dates import told_days, weekday_o
 from workbench.analysis.comparison.facts.events import Events
 from workbench.analysis.comparison.facts.findings import Finding
 from workbench.analysis.comparison.facts.prepared import Prepared
+from workbench.analysis.comparison.tokens import Places
 from workbench.analysis.comparison.words import CAPITAL, NUMBER, PLACE, Word
 from workbench.model.article import Span
 from workbench.model.claim import DateMention
@@ -42,7 +43,7 @@ class Known:
     """Which mean the same."""
     events: Events
     """Which stand for events, and for reporting."""
-    places: Callable[[Prepared], Sequence[Span]]
+    places: Callable[[Prepared], Places]
     """Where those of a claim stand."""
 
 
@@ -173,7 +174,7 @@ def _numbers(a: Prepared, b: Prepared, alignment: Alignment, known: Known) -> Fi
         if len(ours) != 1 or len(theirs) != 1:
             continue
         one, two = a.reading.words[ours[0]], b.reading.words[theirs[0]]
-        spans = known.places(a)[ours[0]], known.places(b)[theirs[0]]
+        spans = known.places(a).word(ours[0]), known.places(b).word(theirs[0])
         if one.normal != two.normal and not _is_figure(a, spans[0]) and not _is_figure(b, spans[1]):
             reason = f"{one.written} / {two.written}: another number"
             return Finding(Agreement.CONFLICT, DifferenceKind.NUMBER, reason, alignment.similarity, *spans)
@@ -197,7 +198,7 @@ def _names(a: Prepared, b: Prepared, alignment: Alignment, known: Known) -> Find
         ours, theirs = a.reading.words[gap.a : gap.a_end], b.reading.words[gap.b : gap.b_end]
         if not gap.a or not gap.b or not _is_name(ours) or not _is_name(theirs):
             continue
-        is_date = _is_figure(a, known.places(a)[gap.a]) or _is_figure(b, known.places(b)[gap.b])
+        is_date = _is_figure(a, known.places(a).word(gap.a)) or _is_figure(b, known.places(b).word(gap.b))
         if not is_date and not _are_alike(ours, theirs, known):
             names = " ".join(word.written for word in ours), " ".join(word.written for word in theirs)
             is_spelt = fuzz.ratio(*(name.lower() for name in names)) >= _SPELT
@@ -244,7 +245,6 @@ def _are_alike(ours: Sequence[Word], theirs: Sequence[Word], known: Known) -> bo
 def _told(
     a: Prepared, b: Prepared, gap: Gap, alignment: Alignment, known: Known, kind: DifferenceKind, rule: str
 ) -> Finding:
-    ours, theirs = known.places(a)[gap.a : gap.a_end], known.places(b)[gap.b : gap.b_end]
-    spans = Span(ours[0].start, ours[-1].end), Span(theirs[0].start, theirs[-1].end)
+    spans = known.places(a).span(gap.a, gap.a_end), known.places(b).span(gap.b, gap.b_end)
     words = f"{spans[0].of(a.text)} / {spans[1].of(b.text)}"
     return Finding(Agreement.DIFFERS, kind, f"{words}: {rule}", alignment.similarity, *spans)

@@ -139,6 +139,7 @@ def _opposed(
     a: Prepared, b: Prepared, alignment: Alignment, words: WordKnowledge
 ) -> tuple[Word, Word] | None:
     """Return words of two claims that exclude each other, where neither claim has both."""
-    own = [word for gap in alignment.gaps for word in a.reading.words[gap.a : gap.a_end]]
-    other = [word for gap in alignment.gaps for word in b.reading.words[gap.b : gap.b_end]]
+    gaps = alignment.gaps
+    own = [word for gap in gaps for word in a.reading.words[gap.a : gap.a_end]]
+    other = [word for gap in gaps for word in b.reading.words[gap.b : gap.b_end]]
     return opposites(words.concepts, words.weak, own, other)
