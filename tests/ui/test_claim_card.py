@@ -4,6 +4,8 @@ from pathlib import Path
 
 from tests.ui.comparing import COPY, FORTY, GROUNDED, Finding, ferry_desk
 from tests.ui.driving import reviewing
+from workbench.model.evidence import Evidence, Stance
+from workbench.review.annotating import add_evidence
 
 
 async def test_the_card_shows_what_every_article_says_about_the_claim(tmp_path: Path) -> None:
@@ -18,6 +20,39 @@ async def test_the_card_shows_what_every_article_says_about_the_claim(tmp_path: 
         assert "Fifty people were aboard the Osprey" in text
         assert "3.1 Osprey stranded" in text and "≡ copied" in text
         assert "4 Two hurt on rocks  – silent" in text
+
+
+async def test_the_card_shows_what_the_reviewer_has_decided_and_collected(tmp_path: Path) -> None:
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), size=(80, 24), compare=Finding()) as ana:
+        await ana.go_to(FORTY)
+        await ana.press("enter")
+        assert "   · unreviewed\n" in ana.text()
+        await ana.press("D", "percent_sign", "number_sign")
+        await ana.type("harbour numbers")
+        await ana.press("enter", "e")
+        await ana.type("The ferry company has a passenger list " * 6)
+        await ana.press("escape", "s", "tab", "tab")
+        await ana.type("Passenger list")
+        await ana.press("escape")
+        lines = [line.rstrip() for line in ana.lines()]
+        first = lines.index("   ✗ disputed · confidence low · #harbour #numbers")
+        assert lines[first + 1] == (
+            "   ✎ The ferry company has a passenger list The ferry company has a passenger"
+        )
+        assert lines[first + 3].endswith("…")
+        assert lines[first + 4].startswith("   evidence supports, secondary: Passenger list")
+        assert "≠ conflict · copied" in ana.text()
+
+
+async def test_of_many_sources_the_card_names_some_and_says_how_many_there_are(tmp_path: Path) -> None:
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), size=(80, 24), compare=Finding()) as ana:
+        await ana.go_to(FORTY)
+        for number in range(5):
+            add_evidence(ana.review, ana.review.view.claim, Evidence(Stance.CONTEXT, f"Log {number}"))
+        await ana.press("enter")
+        assert "secondary: Log 2" in ana.text()
+        assert "Log 3" not in ana.text()
+        assert "evidence: 2 more" in ana.text()
 
 
 async def test_the_differing_words_stand_out_on_the_card(tmp_path: Path) -> None:

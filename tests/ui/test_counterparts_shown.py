@@ -3,17 +3,31 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.worker import WorkerFailed
 
-from tests.ui.comparing import COPY, FIFTY, FORTY, GROUNDED, HURT, UNHURT, Finding, ferry_desk
+from tests.ui.comparing import (
+    COPY,
+    FIFTY,
+    FORTY,
+    GROUNDED,
+    HURT,
+    PILOT,
+    TIDE,
+    TOLD,
+    UNHURT,
+    Finding,
+    Pair,
+    ferry_desk,
+)
 from tests.ui.driving import Reviewer, article_file, reviewing
 from workbench.errors import ConfigError
 from workbench.model.article import Article
 from workbench.model.claim import Claim
-from workbench.model.relation import Comparison
+from workbench.model.relation import Agreement, Comparison, Standing
 from workbench.review.intake import Report
 
 
@@ -79,6 +93,34 @@ async def test_an_article_out_of_sight_takes_the_pane_of_a_silent_one(tmp_path: 
         assert "4 Two hurt" in ana.lines()[1]
         await ana.go_to(FORTY)
         assert "2 Fifty rescued" in ana.lines()[1]
+
+
+async def test_what_contradicts_the_claim_is_on_the_screen_beside_every_claim_in_conflict(
+    tmp_path: Path,
+) -> None:
+    differs = Pair(FORTY, TIDE, Agreement.DIFFERS), Pair(UNHURT, PILOT, Agreement.DIFFERS)
+    finding = Finding((*TOLD, *differs, Pair(UNHURT, COPY)))
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), size=(80, 24), compare=finding) as ana:
+        for key in "jjjjjjjjkkkkkkkk":
+            if ana.review.view.claim in ana.review.counterparts.conflicts:
+                assert "≠ conflict" in ana.lines()[1]
+            await ana.press(key)
+        await ana.go_to(UNHURT)
+        assert "4 Two hurt" in ana.lines()[1]
+
+
+async def test_a_link_by_hand_takes_the_pane_of_what_merely_differs(tmp_path: Path) -> None:
+    finding = Finding((Pair(GROUNDED, PILOT, Agreement.DIFFERS),))
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), size=(80, 24), compare=finding) as ana:
+        await ana.go_to(GROUNDED)
+        assert "2 Fifty rescued" in ana.lines()[1]
+        desk = ana.review.session.desk
+        tide = next(claim for claim in desk.claims if desk.quote(claim) == TIDE)
+        made = replace(ana.review.counterparts.relations(ana.review.view.claim)[0], b=tide.id)
+        ana.review.relate(made.a, made, Standing.LINKED)
+        for way in ("j", "k"), ("G", "g"):
+            await ana.press(*way)
+            assert "4 Two hurt" in ana.lines()[1]
 
 
 async def test_f_follows_through_the_articles_that_speak_and_goes_round(tmp_path: Path) -> None:

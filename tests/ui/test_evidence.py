@@ -43,7 +43,7 @@ async def test_evidence_is_typed_into_a_form_and_kept_by_esc(tmp_path: Path) -> 
             "Aground at 23:10",
             "Ana",
         )
-        assert "evidence added: undermines, primary: Harbour log" in ana.text()
+        assert "Evidence added: undermines, primary: Harbour log" in ana.text()
         await ana.press("g")
         assert "evidence 1" in ana.text()
 
@@ -80,7 +80,7 @@ async def test_a_claim_takes_several_sources_one_is_changed_one_removed_and_undo
         assert [one.title for one in evidence_of(ana, claim)] == ["First log", "Second"]
         await ana.press("s", "j", "j", "x")
         assert [one.title for one in evidence_of(ana, claim)] == ["First log"]
-        assert "evidence removed: undermines, primary: Second" in ana.text()
+        assert "Evidence removed: undermines, primary: Second" in ana.text()
         await ana.press("z")
         assert "Undone: evidence added" in ana.text()
         assert [one.title for one in evidence_of(ana, claim)] == ["First log", "Second"]
@@ -121,6 +121,7 @@ async def test_tags_are_typed_into_the_footers_place(tmp_path: Path) -> None:
         claim = ana.review.view.claim
         await ana.press("number_sign")
         await ana.type("toll, fire")
+        assert "#toll #fire   a space begins another one: follow-up is one tag" in ana.text()
         await ana.press("enter")
         assert ana.stored().decision(claim).tags == ("toll", "fire")
         assert "Tags: toll, fire" in ana.text()
@@ -138,7 +139,9 @@ async def test_confidence_needs_a_verdict_and_goes_round(tmp_path: Path) -> None
         assert "Give a verdict first" in ana.text()
         await ana.press("C", "percent_sign", "percent_sign")
         assert ana.stored().decision(claim).confidence is Confidence.MEDIUM
-        assert "Confidence: medium" in ana.text()
+        assert "Confidence: medium   % again: high" in ana.text()
+        await ana.press("percent_sign", "percent_sign")
+        assert "Confidence: not said   % again: low" in ana.text()
 
 
 async def test_the_report_can_word_a_claim_and_the_span_stays(tmp_path: Path) -> None:

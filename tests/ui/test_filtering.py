@@ -144,3 +144,14 @@ async def test_where_nothing_passes_the_filter_nothing_can_be_decided(tmp_path: 
         assert ana.stored().trail is None
         await ana.press("escape", "c")
         assert ana.stored().progress.confirmed == 1
+
+
+async def test_while_a_filter_is_typed_the_list_begins_with_its_first_claim(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as ana:
+        await ana.press("G", "backslash")
+        await ana.type("us")
+        claims = ana.screen.query_one("#claim-list")
+        assert ana.screen.queue is not None and len(ana.screen.queue.claims) > claims.size.height
+        assert claims.scroll_offset.y == 0
+        await ana.press("escape")
+        assert claims.scroll_offset.y > 0

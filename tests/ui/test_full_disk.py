@@ -31,6 +31,23 @@ async def test_on_a_full_disk_screen_and_undo_stay_and_the_next_key_tries_again(
         assert ana.stored().progress.reviewed == 0
 
 
+async def test_the_same_trouble_is_told_once_and_not_on_other_screens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = FailingDisk()
+    monkeypatch.setattr("workbench.storage.library.FileSystem", lambda: disk)
+    async with reviewing(tmp_path) as ana:
+        disk.fail(every("write_at", errno.ENOSPC))
+        await ana.press("c", "c", "c")
+        assert ana.text().count("The disk is full") == 1
+        await ana.press("O")
+        assert "The disk is full" not in ana.text()
+        await ana.press("escape", "c")
+        assert ana.text().count("The disk is full") == 1
+        await ana.press("escape")
+        assert "The disk is full" not in ana.text()
+
+
 async def test_what_a_full_disk_refuses_to_save_is_there_at_its_own_claim_and_at_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

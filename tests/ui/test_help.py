@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.widgets import Input, OptionList, TextArea
 
 from tests.ui.driving import Reviewer, reviewing
@@ -134,7 +135,7 @@ async def test_in_a_note_a_question_mark_is_a_character_and_f1_helps(tmp_path: P
 async def test_help_fits_the_screen(tmp_path: Path, size: tuple[int, int]) -> None:
     async with reviewing(tmp_path, size=size) as ana:
         await ana.press("question_mark")
-        assert "Confirmed: save, go to the next" in ana.text()
+        assert "Confirmed: save, go to the" in ana.text()
         assert "esc close" in ana.text()
 
 
@@ -148,3 +149,40 @@ async def test_letters_that_come_faster_than_the_list_is_drawn_do_no_harm(tmp_pa
         assert shown_options(ana) == ["Nothing matches"]
         await ana.press("enter", "escape", "c")
         assert ana.review.session.progress.confirmed == 1
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_every_title_and_what_is_in_the_way_can_be_read_whole(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with reviewing(tmp_path, size=size) as ana:
+        await ana.press("question_mark")
+        room = ana.app.screen.query_one("#help-list", OptionList).scrollable_content_region.width - 2
+        options = shown_options(ana)
+        assert max(cell_len(line) for option in options for line in option.splitlines()) <= room
+        told = [" ".join(option.split()) for option in options]
+        reasons = {command.title: ana.screen.obstacle_of(command) for command in COMMANDS}
+        assert reasons["Redo"] and reasons["Confidence: low, medium, high"]
+        for title, reason in reasons.items():
+            if reason and not title.startswith("Article "):
+                assert any(f"{title}: {reason[:1].lower()}{reason[1:]}" in one for one in told)
+
+
+async def test_at_eighty_columns_every_title_of_a_command_has_one_line(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, size=(80, 24)) as ana:
+        await ana.press("question_mark")
+        lines = [line for option in shown_options(ana) for line in option.splitlines()]
+        titles = [command.title for command in COMMANDS if command.action != "article"]
+        assert [title for title in titles if not any(title in line for line in lines)] == []
+
+
+async def test_the_help_is_wrapped_anew_when_the_screen_becomes_narrower(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, size=(120, 40)) as ana:
+        await ana.press("question_mark", "down", "down")
+        wide = len(shown_options(ana)[-1].splitlines())
+        listed = ana.app.screen.query_one("#help-list", OptionList)
+        highlighted = listed.highlighted
+        await ana.pilot.resize_terminal(40, 20)
+        await ana.settle()
+        assert max(len(option.splitlines()) for option in shown_options(ana)) > wide
+        assert listed.highlighted == highlighted

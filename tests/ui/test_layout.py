@@ -145,3 +145,9 @@ async def test_a_pinned_article_stays_in_sight_while_one_moves_on_and_after_a_re
         assert " ◆ 1 Syria conflict" in ana.lines()[1] and " 5 Syria Blasts" in ana.lines()[1]
         await ana.press("1", "K", "4")
         assert "1 Syria conflict" not in ana.lines()[1]
+
+
+@pytest.mark.parametrize(("height", "lines"), [(24, 6), (40, 10), (60, 16)])
+async def test_a_taller_screen_lists_more_claims(tmp_path: Path, height: int, lines: int) -> None:
+    async with reviewing(tmp_path, size=(120, height)) as ana:
+        assert ana.screen.query_one("#claim-list").size.height == lines

@@ -160,3 +160,21 @@ async def test_marks_of_the_review_hold_in_the_matrix_until_esc_drops_them(tmp_p
         assert ana.stored().progress.disputed == 1
         await ana.press("escape")
         assert ana.app.screen is ana.screen
+
+
+@pytest.mark.parametrize("width", [60, 80])
+async def test_the_title_says_which_of_many_articles_are_in_sight(tmp_path: Path, width: int) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(10, 30):
+        article_file(folder, f"Ferry {number}\n\n{FORTY}\n", f"{number}.txt")
+    async with reviewing(tmp_path / "home", [str(folder)], size=(width, 20), compare=Finding()) as ana:
+        await ana.press("M")
+        columns = len(ana.lines()[1].split())
+        assert f"articles 1-{columns} of 20" in ana.lines()[0]
+        await ana.press(*"l" * 19)
+        assert f"articles {21 - columns}-20 of 20" in ana.lines()[0]
+        assert "claims in conflict" in ana.lines()[0]
+        await ana.pilot.resize_terminal(160, 20)
+        await ana.settle()
+        assert "articles" not in ana.lines()[0]

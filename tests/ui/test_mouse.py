@@ -5,6 +5,9 @@ from textual import events
 from textual.geometry import Offset
 
 from tests.ui.driving import Reviewer, reviewing
+from workbench.config import OwnKey
+from workbench.ui.keymap import keymap_of
+from workbench.ui.setup import Setup
 
 
 def place_of(ana: Reviewer, words: str) -> Offset:
@@ -116,3 +119,17 @@ async def test_a_click_on_a_heading_goes_to_its_article(tmp_path: Path) -> None:
         await ana.pilot.click("#heading-3")
         await ana.settle()
         assert ana.review.view.article == ana.review.session.desk.articles[2].id
+
+
+@pytest.mark.parametrize(("own", "told"), [((), "q quits"), (("f10",), "f10 quits")])
+async def test_ctrl_c_with_nothing_selected_says_what_quits(
+    tmp_path: Path, own: tuple[str, ...], told: str
+) -> None:
+    setup = Setup(keymap=keymap_of("default", [OwnKey("quit", own, "here")] if own else ()).keymap)
+    async with reviewing(tmp_path, size=(80, 24), setup=setup) as ana:
+        await ana.press("ctrl+c")
+        assert f" {told}, everything is saved; ctrl+c copies what the mouse has selected" in ana.text()
+        await ana.press("ctrl+o", "ctrl+c")
+        assert f"esc leaves this screen; in the review {told}" in " ".join(ana.text().split())
+        await ana.press("escape", "question_mark")
+        assert "super+c" not in ana.text()

@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+
+from tests.ui.comparing import TOLD, UNHURT, Finding, ferry_desk
 from tests.ui.driving import article_file, reviewing
 from workbench.ui.screens.overview import OverviewScreen
 
@@ -14,6 +17,26 @@ async def test_the_overview_lists_the_articles_with_their_progress(tmp_path: Pat
         assert "1 disputed, 1 confirmed" in text
         assert "spent by Ana, pauses not counted" in text
         assert "  2/17" in next(line for line in ana.lines() if " 1 Syria conflict" in line)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_bars_and_conflicts_stand_in_columns_and_no_line_is_broken(tmp_path: Path, width: int) -> None:
+    async with reviewing(
+        tmp_path / "home", ferry_desk(tmp_path), size=(width, 24), compare=Finding(TOLD[1:])
+    ) as ana:
+        await ana.go_to(UNHURT)
+        await ana.press("C", "O")
+        rows = [line for line in ana.lines() if "/" in line and line.lstrip()[0].isdigit()]
+        assert len(rows) == 4
+        assert len({row.index("━") if "━" in row else row.index("─") for row in rows}) == 1
+        words = "1 conflict" if width > 60 else "≠ "
+        assert len({row.index(words) for row in rows if words in row}) == 1
+        assert sum(row.rstrip().endswith(" open") for row in rows) >= 3
+        assert ("1 conflict, not open" in ana.text()) == (width > 60)
+        assert any("3 Osprey stranded" in row for row in rows)
+        await ana.pilot.resize_terminal(60, 24)
+        await ana.settle()
+        assert sum(row.rstrip().endswith("/1 open") for row in ana.lines()) == 4
 
 
 async def test_enter_goes_to_the_first_claim_of_the_article_that_needs_a_look(tmp_path: Path) -> None:

@@ -95,6 +95,15 @@ async def test_a_session_is_duplicated_also_the_one_that_is_open(tmp_path: Path)
     assert names(tmp_path) == ["desk", "desk2", "ferry", "ferry2"]
 
 
+async def test_the_name_that_a_session_has_already_is_answered_with_a_reason(tmp_path: Path) -> None:
+    async with at_the_sessions(tmp_path) as ana:
+        await ana.press("c", "enter")
+        assert "Give the second one another name" in ana.text()
+        await ana.press("r", "enter")
+        assert "It has this name already" in ana.text()
+    assert names(tmp_path) == ["desk", "ferry"]
+
+
 async def test_deleting_asks_first_and_no_keeps_the_session(tmp_path: Path) -> None:
     async with at_the_sessions(tmp_path) as ana:
         for answer in ("n", "escape", "x", "enter"):

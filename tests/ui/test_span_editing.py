@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
+from tests.ui.comparing import GROUNDED, HURT, Finding, Pair, ferry_desk
 from tests.ui.driving import Reviewer, article_file, reviewing
 from workbench.model.decision import State
 
@@ -100,7 +101,7 @@ async def test_a_claim_is_split_at_the_comma_or_at_the_word_that_is_chosen(tmp_p
         ]
         assert ana.quote == "The mill in Orley burned down on Monday night,"
         assert ana.label == "unreviewed"
-        assert "both are unreviewed" in ana.text()
+        assert "Unreviewed now: both halves of the claim; the note stays with the first" in ana.text()
         await ana.press("z", "S", "l", "enter")
         assert "two people were hurt." in quotes(ana)
         await ana.press("z", "S", "h", "escape")
@@ -164,3 +165,29 @@ async def test_the_keys_of_a_selection_fit_the_narrowest_screens(tmp_path: Path)
             await ana.press("v")
             assert "enter new bounds" in ana.lines()[-1]
             assert "w b word" in ana.lines()[-1]
+
+
+async def test_a_selection_goes_through_the_panes_first_and_to_the_counterpart(tmp_path: Path) -> None:
+    finding = Finding((Pair(GROUNDED, HURT),))
+    async with reviewing(tmp_path / "home", ferry_desk(tmp_path), size=(80, 24), compare=finding) as ana:
+        assert " 4 Two hurt" in ana.lines()[1]
+        await ana.press("v", "tab", "s")
+        assert ana.app.screen.query_one(TextArea).text == HURT
+
+
+async def test_a_question_mark_lists_the_keys_of_the_selection_and_runs_one(tmp_path: Path) -> None:
+    async with reviewing(tmp_path / "home", [article_file(tmp_path, TEXT)], size=(80, 24)) as ana:
+        await at_the_mill(ana)
+        await ana.press("v")
+        assert "? keys" in ana.lines()[-1] and "esc leave" in ana.lines()[-1]
+        await ana.press("question_mark")
+        assert "While a span is selected" in ana.text()
+        assert "( 0" in ana.text() and "Move the edge back by a sentence" in ana.text()
+        await ana.type("back by a word")
+        await ana.press("enter", "enter")
+        assert ana.quote == MILL.removesuffix(".")
+        await ana.press("S", "question_mark")
+        assert "Split here" in ana.text() and "evidence" not in ana.text()
+        await ana.press("escape", "escape", "z")
+        assert ana.quote == MILL
+        assert ana.screen.selecting is None

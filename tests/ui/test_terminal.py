@@ -103,7 +103,7 @@ def test_the_program_starts_as_its_settings_say(tmp_path: Path) -> None:
         terminal.wait_for("At least 100 militants")
         terminal.wait_for("i confirm")
         terminal.press("i")
-        terminal.wait_for(r"1/1\d\d - ")
+        terminal.wait_for(r"1/1\d\d \| ")
         terminal.press("q")
         assert terminal.exit_code() == 0
         screen = terminal.raw.partition(b"\x1b[?1049h")[2]

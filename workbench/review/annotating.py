@@ -99,6 +99,11 @@ def evidence_from(desk: Desk, article: str, span: Span) -> Evidence:
     )
 
 
+def tags_in(text: str) -> tuple[str, ...]:
+    """Return the tags that a line names, with spaces, commas or number signs between them."""
+    return tuple(dict.fromkeys(filter(None, _BETWEEN_TAGS.split(displayable(text)))))
+
+
 def write_tags(review: Review, claim: str, text: str) -> Event | None:
     """File a claim under some words, and no others.
 
@@ -113,9 +118,8 @@ def write_tags(review: Review, claim: str, text: str) -> Event | None:
     Raises:
         StoreError: It could not be made durable; nothing has changed.
     """
-    tags = tuple(dict.fromkeys(filter(None, _BETWEEN_TAGS.split(displayable(text)))))
     before = review.session.decision(claim)
-    return review.revise(claim, Action.TAGS, replace(before, tags=tags))
+    return review.revise(claim, Action.TAGS, replace(before, tags=tags_in(text)))
 
 
 def set_confidence(review: Review, claim: str, confidence: Confidence | None) -> Event | None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from workbench.model.article import Article
 from workbench.model.counterparts import Counterparts
+from workbench.model.desk import Desk
 from workbench.model.session import Session
 from workbench.model.view import View
 from workbench.review.queue import Queue
@@ -107,6 +109,22 @@ def nearest_in(session: Session, article: str, claim: str) -> str:
     share = origin.span.start / max(1, len(desk.article_by_id[origin.article].text))
     wanted = share * len(desk.article_by_id[article].text)
     return min(targets, key=lambda target: abs(target.span.start - wanted)).id
+
+
+def articles_named(desk: Desk, typed: str) -> list[Article]:
+    """Return the articles that a person may mean.
+
+    Args:
+        desk: The articles.
+        typed: The number of one, from 1; or words, or parts of them, of titles and origins, in any case.
+
+    Returns:
+        The article with the number, and those with the words in the order of the desk; all without words.
+    """
+    words = typed.casefold().split()
+    numbered = [one for number, one in enumerate(desk.articles, start=1) if typed.strip() == str(number)]
+    told = ((one, f"{one.title} {one.origin}".casefold()) for one in desk.articles if one not in numbered)
+    return numbered + [one for one, text in told if all(word in text for word in words)]
 
 
 def next_conflict(

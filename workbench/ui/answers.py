@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from workbench.model.article import Span
 from workbench.model.claim import Claim
 from workbench.model.counterparts import Answer, Counterparts, answer
-from workbench.model.relation import Agreement, DifferenceKind, Provenance, Relation
+from workbench.model.relation import Agreement, DifferenceKind, Provenance, Relation, Standing
+from workbench.ui.pane_window import Relevance
 
 _MOST_WORDING = 0.4
 """The share of a claim up to which other wording is marked, 0..1."""
@@ -47,6 +48,8 @@ class Answers:
     """Article id to what its pane marks; the articles that say most come first, silent ones are not in it."""
     said: Mapping[str, Relation] = field(default_factory=dict)
     """Article id to the relation that weighs most."""
+    relevance: Mapping[str, Relevance] = field(default_factory=dict)
+    """Article id to what earns it a pane; silent ones are not in it."""
     pending: str = ""
     """What to say of an article that has no answer yet; empty where all are compared: then it is silent."""
 
@@ -91,7 +94,8 @@ def answers_about(counterparts: Counterparts, claim: str, *, pending: str = "") 
     own = counterparts.article_of(claim)
     marks = {article: _marks(counterparts, claim, group) for article, group in groups.items()}
     said = {article: group[0] for article, group in groups.items() if article != own}
-    return Answers(marks, said, pending)
+    relevance = {article: _relevance(counterparts, groups[article]) for article in said}
+    return Answers(marks, said, relevance, pending)
 
 
 def marked_words(relation: Relation, claim: Claim) -> tuple[Mark, ...]:
@@ -142,6 +146,15 @@ def corroboration_told(counterparts: Counterparts, claim: str) -> str:
     """
     found = counterparts.corroboration(claim)
     return f"{found.articles} articles, {found.independent} independent" if found.articles > 1 else ""
+
+
+def _relevance(counterparts: Counterparts, group: list[Relation]) -> Relevance:
+    """Tell what earns an article a pane: a conflict does, also where another relation weighs more."""
+    if any(one.agreement is Agreement.CONFLICT for one in group):
+        return Relevance.CONFLICT
+    if counterparts.standing(group[0]) is Standing.LINKED:
+        return Relevance.LINKED
+    return Relevance.SAME if group[0].agreement is Agreement.SAME else Relevance.DIFFERS
 
 
 def _marks(counterparts: Counterparts, claim: str, group: list[Relation]) -> PaneMarks:

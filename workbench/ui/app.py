@@ -16,7 +16,7 @@ from workbench.resources import styles_folder
 from workbench.review.opening import Sessions
 from workbench.review.relating import Compare
 from workbench.review.review import Review
-from workbench.ui.glyphs import ASCII, fitting_glyphs
+from workbench.ui.glyphs import ASCII, ASCII_CLASS, fitting_glyphs
 from workbench.ui.plain_scroll_bar import PlainScrollBar
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.screens.review_prompts import run_chosen
@@ -25,6 +25,7 @@ from workbench.ui.switching import SwitchingApp
 from workbench.ui.theme import theme_named, verdict_colours
 
 _TERMINAL_STYLES = styles_folder() / "terminal.tcss"
+_ASCII_STYLES = styles_folder() / "ascii.tcss"
 """Apart from the others, since most starts save the 3 ms of reading it."""
 
 _TURN = 0.001
@@ -70,7 +71,7 @@ class WorkbenchApp(SwitchingApp):
         self.setup = setup
         self._compare = compare
         self._glyphs = fitting_glyphs(sys.__stdout__, ascii_wanted=setup.settings.ascii)
-        self.set_class(self._glyphs is ASCII, "-ascii")
+        self.set_class(self._glyphs is ASCII, ASCII_CLASS)
         ScrollBar.renderer = PlainScrollBar if self._glyphs is ASCII else ScrollBarRender
         few_colours = self.console.color_system in (None, "standard")
         wanted = theme_named(NO_THEME if colourless else setup.settings.theme, few_colours=few_colours)
@@ -78,6 +79,8 @@ class WorkbenchApp(SwitchingApp):
             self.theme = wanted
         if self.native_ansi_color:
             self.css_path.append(_TERMINAL_STYLES)
+        if self._glyphs is ASCII:
+            self.css_path.append(_ASCII_STYLES)
 
     def watch_theme(self) -> None:
         """Read the styles for the terminal's own colours with the first theme that has them."""
@@ -113,7 +116,7 @@ class WorkbenchApp(SwitchingApp):
         if not isinstance(self.screen, CommandPalette):
             from workbench.ui.screens.palette import PaletteScreen  # deferred: a start does not need it
 
-            self.push_screen(PaletteScreen(id="--command-palette"))
+            self.push_screen(PaletteScreen(placeholder="Search for commands", id="--command-palette"))
 
     def search_themes(self) -> None:
         """Open the palette with the themes."""
@@ -124,6 +127,15 @@ class WorkbenchApp(SwitchingApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys of the help to the review screen, which has them from its keymap."""
         return action != "help_here" or not isinstance(self.screen, (ReviewScreen, CommandPalette))
+
+    def action_help_quit(self) -> None:
+        """Say what quits to who presses ctrl+c with nothing selected, as most programs end with it."""
+        quits = self.setup.keymap.first("quit") or "ctrl+q"
+        told = f"{quits} quits, everything is saved; ctrl+c copies what the mouse has selected"
+        if isinstance(self.screen, ReviewScreen):
+            self.screen.say(told)
+        else:
+            self.notify(f"esc leaves this screen; in the review {told}", markup=False, timeout=3)
 
     def action_help_here(self) -> None:
         """Show what the keys do on any other screen; on the help screen, leave it."""

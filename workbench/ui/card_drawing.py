@@ -12,6 +12,7 @@ from workbench.model.display import displayable
 from workbench.model.relation import Relation
 from workbench.model.session import Session
 from workbench.ui.answers import Mark, marked_words
+from workbench.ui.collected_drawing import CollectedDrawing
 from workbench.ui.fitting import fitted
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
@@ -36,6 +37,7 @@ class CardDrawing:
     def __init__(self, palette: Palette, glyphs: Glyphs) -> None:
         self._palette = palette
         self._glyphs = glyphs
+        self._collected = CollectedDrawing(palette, glyphs, _INDENT)
 
     def lines(
         self, session: Session, between: Counterparts, claim: Claim, pending: str, width: int
@@ -50,14 +52,15 @@ class CardDrawing:
             width: Cells that a line has.
 
         Returns:
-            The claim, then what each other article says, the weightiest answer first, then those that
-            are silent.
+            The claim and what the reviewer made of it, then what each other article says, the weightiest
+            answer first, then those that are silent.
         """
         said = between.by_article(claim.id)
         relations = list(said.values())
         marked = [mark for one in relations for mark in marked_words(one, claim) if mark.is_telling]
         lines = [self._heading(session, claim, self._corroborated(between, claim), width)]
         lines += self._quote(session, claim, marked, width)
+        lines += self._collected.lines(session.decision(claim.id), width - _INDENT - 1)
         for relation in relations:
             other = session.desk.claim(relation.other(claim.id))
             lines += [(), self._heading(session, other, self._answer(between, relation), width)]

@@ -82,6 +82,8 @@ def _commands(group: Group, *rows: tuple[str, str, str, Arguments, str]) -> tupl
     )
 
 
+_LAST_DIGIT = 9
+
 # fmt: off
 COMMANDS = (
     *_commands(
@@ -98,15 +100,15 @@ COMMANDS = (
         ("state.park", "space", "put", ("parked",), "Park for later"),
         ("state.not_checkable", "o", "put", ("not checkable",), "Not checkable: opinion or prediction"),
         ("state.not_a_claim", "x", "put", ("not a claim",), "Not a claim: reject the suggestion"),
-        ("state.accept", "a", "put", ("open",), "Accept what is suggested, without a verdict"),
+        ("state.accept", "a", "put", ("open",), "Accept the suggestion, without a verdict"),
         ("note.write", "e", "note", (), "Write a note"),
         ("note.editor", "E", "note_in_editor", (), "Write a note in $EDITOR"),
         ("evidence", "s", "evidence", (), "Evidence: add a source, change or remove one"),
         ("tags", "number_sign", "tags", (), "Tags"),
-        ("confidence", "percent_sign", "confidence", (), "Confidence of the verdict: low, medium, high"),
+        ("confidence", "percent_sign", "confidence", (), "Confidence: low, medium, high"),
         ("wording", "W", "wording", (), "Word the claim for the report; its span stays"),
         ("select", "v", "select", (), "Select a span: new claim, new bounds, evidence"),
-        ("merge", "m", "merge", (), "Merge the claim with the next, or all marked ones"),
+        ("merge", "m", "merge", (), "Merge with the next claim, or all marked ones"),
         ("split", "S", "split", (), "Split the claim at a word"),
         ("undo", "z ctrl+z", "undo", (), "Undo, also decisions of earlier days"),
         ("redo", "Z ctrl+y", "redo", (), "Redo"),
@@ -125,13 +127,14 @@ COMMANDS = (
         ("counterpart.previous", "F", "follow", (-1,), "Follow it to the previous article"),
         ("conflict.next", "right_curly_bracket", "conflict", (1,), "Next claim in conflict with another"),
         ("conflict.previous", "left_curly_bracket", "conflict", (-1,), "Previous claim in conflict"),
-        ("pane.next", "tab l right", "pane", (1,), "Next article"),
-        ("pane.previous", "shift+tab h left", "pane", (-1,), "Previous article"),
-        *((f"pane.{n}", f"{n}", "article", (n,), f"Article {n}") for n in range(1, 10)),
+        ("pane.next", "tab l right", "pane", (1,), "Next pane, then the next article"),
+        ("pane.previous", "shift+tab h left", "pane", (-1,), "Previous pane, then the previous article"),
+        *((f"pane.{n}", f"{n}", "article", (n,), f"Article {n}") for n in range(1, _LAST_DIGIT + 1)),
+        ("pane.choose", "0", "choose_article", (), "Any article: its number, or words of its title"),
     ),
     *_commands(
         Group.FIND,
-        ("search", "slash", "search", (), "Search the articles: a capital letter makes case count"),
+        ("search", "slash", "search", (), "Search the articles: a capital makes case count"),
         ("search.next", "n", "match", (1,), "Next match"),
         ("search.previous", "N", "match", (-1,), "Previous match"),
         ("filter", "backslash", "filter", (), "Filter and sort the claims"),
@@ -139,23 +142,23 @@ COMMANDS = (
     ),
     *_commands(
         Group.SEE,
-        ("relations", "r", "relations", (), "What others say about this claim: accept, reject, link"),
-        ("matrix", "M", "matrix", (), "All claims by articles: who says what, who is silent"),
-        ("card", "enter", "card", (), "Claim card: this claim in every article, decided right there"),
+        ("relations", "r", "relations", (), "What others say of it: accept, reject, link"),
+        ("matrix", "M", "matrix", (), "Matrix of claims by articles: who says what"),
+        ("card", "enter", "card", (), "Claim card: this claim in every article"),
         ("pane.zoom", "equals_sign", "zoom", (), "Give the pane the whole width, or share it again"),
         ("pane.pin", "K", "pin", (), "Keep the article in its pane, or let it go"),
         ("set_aside", "b", "set_aside", (), "Show or hide what was set aside"),
         ("blocks", "B", "blocks", (), "Set a block aside, or bring it into review"),
         ("claims", "i", "claims", (), "Show or hide the list of claims"),
-        ("history", "H", "history", (), "History of the claim: who, when, from what to what"),
+        ("history", "H", "history", (), "History of the claim: who, when, what changed"),
     ),
     *_commands(
         Group.KEEP,
         ("overview", "O", "overview", (), "Overview: progress, conflicts, time spent"),
         ("copy", "y", "copy", (), "Copy the claim as Markdown"),
         ("report", "w", "report", (), "Write the report"),
-        ("theme", "ctrl+t", "theme", (), "Theme: dark, light, the terminal's colours, or another"),
-        ("sessions", "ctrl+o", "sessions", (), "Sessions: open, rename, duplicate, delete, restore"),
+        ("theme", "ctrl+t", "theme", (), "Theme: dark, light, terminal, or another"),
+        ("sessions", "ctrl+o", "sessions", (), "Sessions: open, rename, duplicate, delete"),
         ("help", "question_mark f1", "help", (), "Help: all keys, to search and to run"),
         ("palette", "colon ctrl+p", "palette", (), "Command palette"),
         ("quit", "q", "quit_review", (), "Quit: everything is saved"),
@@ -200,13 +203,15 @@ def listed(group: Group) -> list[tuple[str, str]]:
     Returns:
         A pair a line; the commands of the digits share one.
     """
-    rows = [
-        (command.shown_keys, command.title)
-        for command in COMMANDS
-        if command.group is group and command.action != "article"
-    ]
-    digits = [command.shown_keys for command in COMMANDS if command.action == "article"]
-    return [*rows, (f"{digits[0]}..{digits[-1]}", "Article by its number")] if group is Group.MOVE else rows
+    rows: list[tuple[str, str]] = []
+    for command in COMMANDS:
+        if command.group is not group:
+            continue
+        if command.action != "article":
+            rows.append((command.shown_keys, command.title))
+        elif command.arguments == (1,):
+            rows.append((f"{command.shown_keys}..{_LAST_DIGIT}", "Article by its number"))
+    return rows
 
 
 def bindings() -> "list[BindingType]":

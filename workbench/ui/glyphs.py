@@ -2,17 +2,24 @@
 
 import os
 from dataclasses import dataclass
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from workbench.model.counterparts import Answer
 from workbench.model.decision import Decision, State, Verdict
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+ASCII_CLASS: Final = "-ascii"
+"""The class of the application, for stylesheets, where ASCII signs are shown."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Glyphs:
     """One cell for each way a claim can stand or be answered, and the lines that are drawn.
 
-    There are two sets of them, told apart by identity.
+    There are two sets of them, told apart by identity. No two signs that can stand in one place are the same,
+    the ellipsis may have several cells.
     """
 
     confirmed: str = "✓"
@@ -66,7 +73,7 @@ class Glyphs:
         }[answer]
 
 
-_IN_ASCII: Final = str.maketrans({"“": '"', "”": '"', "·": "-", "–": "-", "→": "->", "…": "~"})
+_IN_ASCII: Final = str.maketrans({"“": '"', "”": '"', "·": "|", "–": "-", "→": "->", "…": ".."})
 """How the signs in what the program says are written in ASCII; text of articles stays as it is."""
 
 UNICODE = Glyphs()
@@ -74,19 +81,25 @@ ASCII = Glyphs(
     confirmed="+",
     disputed="x",
     unreviewed=".",
+    parked="p",
     differs="~",
     conflict="!",
     copied="#",
-    silent="-",
+    silent="_",
     note="n",
-    pin="*",
+    pin="@",
     bar=">",
     full="=",
     empty="-",
-    ellipsis="~",
-    dot="-",
+    ellipsis="..",
+    dot="|",
     rule="|",
 )
+
+
+def glyphs_of(app: "App[object]") -> Glyphs:
+    """Return the signs that the screens of an application show."""
+    return ASCII if app.has_class(ASCII_CLASS) else UNICODE
 
 
 def fitting_glyphs(terminal: TextIO | None, *, ascii_wanted: bool = False) -> Glyphs:

@@ -7,9 +7,10 @@ from typing import Final
 
 from textual.screen import Screen
 
-from workbench.ui.commands import COMMANDS, Group
+from workbench.ui.commands import COMMANDS, Group, shown_key
 from workbench.ui.key_names import shown_name
 from workbench.ui.screens.review_display import ReviewDisplay
+from workbench.ui.widgets.span_bar import SpanBar
 
 FAR: Final = 3
 """The distance of what does not fit."""
@@ -73,6 +74,24 @@ def entries_of_review(screen: ReviewDisplay) -> list[HelpEntry]:
     ]
 
 
+def entries_of_selection(bar: SpanBar, *, splitting: bool) -> list[HelpEntry]:
+    """Return what the keys do while a span is selected or a claim is split.
+
+    Args:
+        bar: What takes the keys.
+        splitting: Whether a claim is being split.
+    """
+    heading = "While a claim is split" if splitting else "While a span is selected"
+
+    async def tell(move: str) -> None:
+        bar.action_tell(move)
+
+    return [
+        HelpEntry(heading, " ".join(map(shown_key, keys.split(","))), title, "", partial(tell, move))
+        for keys, move, title in bar.keys(splitting=splitting)
+    ]
+
+
 def entries_of_screen(screen: Screen[object]) -> list[HelpEntry]:
     """Return what the bindings of a screen, and of what has the focus there, can do.
 
@@ -83,7 +102,7 @@ def entries_of_screen(screen: Screen[object]) -> list[HelpEntry]:
     for key, active in screen.active_bindings.items():
         binding = active.binding
         aside = binding.action.startswith(_SIDEWAYS) or active.node is screen.app
-        if aside or not binding.description:
+        if aside or not binding.description or key.startswith("super+"):
             continue
         earlier = found.get(binding.action)
         keys = f"{earlier.keys} {shown_name(key)}" if earlier else shown_name(key)

@@ -82,6 +82,6 @@ def _no_such_pane(command: str, review: Review) -> str:
     number = command.removeprefix("pane.")
     if number.isdecimal() and int(number) > articles:
         return f"There are {articles} articles" if articles != 1 else "There is one article"
-    if number in ("next", "previous", "pin") and command.startswith("pane.") and articles < 2:
+    if number in ("next", "previous", "pin", "choose") and command.startswith("pane.") and articles < 2:
         return "There is one article"
     return ""

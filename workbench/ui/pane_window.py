@@ -1,10 +1,26 @@
 """Which articles stand side by side: as many as the width allows, the current one always among them."""
 
 from collections.abc import Collection, Mapping, Sequence
+from enum import IntEnum
 
 from workbench.model.desk import Desk
 from workbench.model.view import View
 
+
+class Relevance(IntEnum):
+    """What earns an article a pane while a claim is the current one; the least number is shown first."""
+
+    CONFLICT = 0
+    """It contradicts the claim."""
+    LINKED = 1
+    """A person has linked it to the claim."""
+    SAME = 2
+    """It says the same, copied or not."""
+    DIFFERS = 3
+    """It says something else that the claim does not exclude."""
+
+
+_SILENT = len(Relevance)
 _PANES_FROM_WIDTH = ((160, 4), (110, 3), (72, 2), (0, 1))
 
 
@@ -42,6 +58,28 @@ def leftmost_for(view: View, desk: Desk, panes: int) -> int:
     return max(0, min(left, len(desk.articles) - panes))
 
 
+def beside(current: str, direction: int, shown: Sequence[str], desk: Desk) -> str:
+    """Return the article that is reached from the current one: panes first, then articles out of sight.
+
+    Args:
+        current: The id of the article to go from.
+        direction: 1 to the right, -1 to the left.
+        shown: Ids of the articles in the panes, from left to right.
+        desk: The articles.
+
+    Returns:
+        The id of the article in the pane beside; from the outermost pane, of the next article on the desk
+        that has no pane, round at the ends; where all have one, of the article in the pane at the other end.
+    """
+    place = shown.index(current) + direction if current in shown else -1
+    if 0 <= place < len(shown):
+        return shown[place]
+    here, number = desk.article_position[current], len(desk.articles)
+    ways = (desk.articles[(here + direction * step) % number].id for step in range(1, number))
+    at_the_other_end = shown[0 if direction > 0 else -1] if shown else current
+    return next((article for article in ways if article not in shown), at_the_other_end)
+
+
 def with_pinned(
     shown: Sequence[str], before: Sequence[str], current: str, pinned: Sequence[str]
 ) -> list[str]:
@@ -65,22 +103,23 @@ def with_pinned(
     return chosen
 
 
-def with_speaking(
+def with_relevant(
     shown: Sequence[str],
     current: str,
-    speaking: Collection[str],
+    relevance: Mapping[str, Relevance],
     position: Mapping[str, int],
     pinned: Collection[str] = (),
 ) -> list[str]:
-    """Give panes whose article is silent to articles out of sight that are not; no other pane changes.
+    """Give panes to articles out of sight that are more relevant than those there; no other pane changes.
 
-    A pane keeps its article while that is the current one, or pinned, or says something about the current
-    claim, or while no article out of sight does. Panes to the right of the current one are given away first.
+    A pane keeps its article while that is the current one, or pinned, or as relevant as any out of sight.
+    The least relevant are given away first, and among them those to the right of the current one.
 
     Args:
         shown: Ids of the articles in the panes, from left to right.
         current: The id of the current one, which is among them.
-        speaking: Ids of the articles that say something about the current claim, what weighs most first.
+        relevance: Article id to how relevant it is to the current claim, silent ones left out; among
+            equals what weighs most first.
         position: Article id to its place on the desk, which decides between the panes given away.
         pinned: Ids of the articles that keep their panes.
 
@@ -89,10 +128,13 @@ def with_speaking(
     """
     chosen = list(shown)
     here = chosen.index(current)
-    order = [*range(here + 1, len(chosen)), *range(here - 1, -1, -1)]
-    silent = [pane for pane in order if chosen[pane] not in speaking and chosen[pane] not in pinned]
-    unseen = [article for article in speaking if article not in chosen][: len(silent)]
-    panes = sorted(silent[: len(unseen)])
-    for pane, article in zip(panes, sorted(unseen, key=position.__getitem__), strict=True):
+    order = (*range(here + 1, len(chosen)), *range(here - 1, -1, -1))
+    free = [(relevance.get(chosen[pane], _SILENT), pane) for pane in order if chosen[pane] not in pinned]
+    free.sort(key=lambda one: -one[0])
+    unseen = sorted((one for one in relevance if one not in chosen), key=relevance.__getitem__)
+    coming = [(one, pane) for one, (there, pane) in zip(unseen, free, strict=False) if relevance[one] < there]
+    panes = sorted(pane for _, pane in coming)
+    articles = sorted((one for one, _ in coming), key=position.__getitem__)
+    for pane, article in zip(panes, articles, strict=True):
         chosen[pane] = article
     return chosen

@@ -11,6 +11,7 @@ from workbench.model.desk import Desk
 from workbench.model.display import displayable
 from workbench.ui.answers import Mark
 from workbench.ui.fitting import fitted
+from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette
 
 _LONGEST_ORIGIN = 48
@@ -58,10 +59,16 @@ def as_content_style(look: RichStyle) -> Style:
     )
 
 
-def said_where(desk: Desk, claim: Claim) -> str:
-    """Name a claim, its article and who says it: `2.3 Harbour Post · 2031-03-04 · says Tom Brandt`."""
+def said_where(desk: Desk, claim: Claim, glyphs: Glyphs) -> str:
+    """Name a claim, its article and who says it: `2.3 Harbour Post · 2031-03-04 · says Tom Brandt`.
+
+    Args:
+        desk: Articles and claims.
+        claim: The claim.
+        glyphs: The signs that the screen shows.
+    """
     article = desk.article_by_id[claim.article]
-    origin = fitted(displayable(article.origin).replace("\n", " "), _LONGEST_ORIGIN, "…")
+    origin = fitted(displayable(article.origin).replace("\n", " "), _LONGEST_ORIGIN, glyphs.ellipsis)
     who = f"says {claim.speaker.text}" if claim.speaker else ""
-    facts = " · ".join(filter(None, (origin, article.date, who)))
+    facts = f" {glyphs.dot} ".join(filter(None, (origin, article.date, who)))
     return displayable(f"{desk.number(claim.id)} {facts}").replace("\n", " ")

@@ -1,11 +1,13 @@
 """The way from one session to another: the next one is opened before the one before is closed."""
 
 from dataclasses import dataclass
+from time import monotonic
 
 from rich.text import Text
 from textual import on, work
 from textual.app import App
 from textual.message import Message
+from textual.notifications import SeverityLevel
 from textual.worker import get_current_worker
 
 from workbench.errors import SessionLockedError, WorkbenchError
@@ -39,6 +41,28 @@ class SwitchingApp(App[None]):
         self.sessions = sessions
         self._notices = notices
         self._shown = 0
+        self._told_until: dict[tuple[str, str], float] = {}
+        """Title and text of messages to when they go, in seconds of the monotonic clock."""
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show a message for some seconds, unless the same one is still to be read."""
+        now, lasts = monotonic(), self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        if self._told_until.get((title, message), now) <= now:
+            self._told_until[title, message] = now + lasts
+            super().notify(message, title=title, severity=severity, timeout=lasts, markup=markup)
+
+    def clear_notifications(self) -> None:
+        """Take all messages away."""
+        self._told_until.clear()
+        super().clear_notifications()
 
     @on(ReviewPrompts.OtherSessionWanted)
     def choose_session(self) -> None:

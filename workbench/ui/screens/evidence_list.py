@@ -14,6 +14,7 @@ from workbench.model.display import displayable
 from workbench.model.evidence import Evidence
 from workbench.resources import styles_folder
 from workbench.review.history import summary
+from workbench.ui.glyphs import Glyphs, glyphs_of
 from workbench.ui.widgets.choice_list import ChoiceList
 from workbench.ui.widgets.key_line import KeyLine
 
@@ -50,7 +51,7 @@ class EvidenceList(ModalScreen[EvidenceChoice | None]):
 
     def compose(self) -> ComposeResult:
         """Create the list and the line of keys."""
-        options = [Option(_shown(one)) for one in self._evidence]
+        options = [Option(_shown(one, glyphs_of(self.app))) for one in self._evidence]
         yield ChoiceList(Option("Add evidence"), *options, id="evidence-list", markup=False)
         yield KeyLine(
             ("j k", "choose"),
@@ -83,8 +84,8 @@ class EvidenceList(ModalScreen[EvidenceChoice | None]):
             self.dismiss(EvidenceChoice(index - 1, remove=True))
 
 
-def _shown(evidence: Evidence) -> Content:
+def _shown(evidence: Evidence, glyphs: Glyphs) -> Content:
     lines = [displayable(summary(evidence))]
     if evidence.quote:
         lines.append(f"  “{displayable(' '.join(evidence.quote.split()))[:_SHOWN_QUOTE]}”")
-    return Content("\n".join(lines))
+    return Content(glyphs.plain("\n".join(lines)))

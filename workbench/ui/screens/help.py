@@ -1,9 +1,10 @@
 """The help screen: what can be done on the screen below it, to be searched, and run from here."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,8 +16,12 @@ from textual.widgets.option_list import Option
 from workbench.resources import styles_folder
 from workbench.ui.help_entries import FAR, HelpEntry
 from workbench.ui.widgets.key_line import KeyLine
+from workbench.ui.wrapping import line_starts
 
 _KEY_COLUMN = 17
+_SHARE, _WIDEST, _AROUND = 96, 86, 7
+"""The width of the box in percent of the screen and its most cells, as in the stylesheet; the cells of its
+padding, the list's, an option's, and the scroll bar."""
 _KEYS = (("type", "to filter"), ("enter", "run it"), ("up down", "choose"), ("esc", "close"))
 
 
@@ -40,6 +45,7 @@ class HelpScreen(ModalScreen[HelpEntry | None]):
     def __init__(self, entries: Sequence[HelpEntry]) -> None:
         super().__init__()
         self._entries = entries
+        self._wrapped_to = 0
 
     def compose(self) -> ComposeResult:
         """Create the filter, the list and the line of keys."""
@@ -52,6 +58,18 @@ class HelpScreen(ModalScreen[HelpEntry | None]):
         """List everything; the keys go to the filter."""
         self._list.can_focus = False
         self._show("")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap to the new width."""
+        if self._width != self._wrapped_to:
+            highlighted = self._list.highlighted
+            self._show(self.query_one("#help-filter", Input).value.strip())
+            self._list.highlighted = highlighted
+
+    @property
+    def _width(self) -> int:
+        """The cells that a line of the list has, also before its first layout."""
+        return min(self.app.size.width * _SHARE // 100, _WIDEST) - _AROUND
 
     @property
     def _list(self) -> OptionList:
@@ -112,17 +130,26 @@ class HelpScreen(ModalScreen[HelpEntry | None]):
             if not words and entry.heading != heading:
                 heading = entry.heading
                 options.append(Option(Content.styled(heading, "bold"), disabled=True))
-            options.append(Option(_line(entry), id=str(index)))
+            options.append(Option(_line(entry, self._width), id=str(index)))
         if not options:
             options.append(Option(Content("Nothing matches"), disabled=True))
+        self._wrapped_to = self._width
         self._list.clear_options().add_options(options)
         self._list.action_first()
 
 
-def _line(entry: HelpEntry) -> Content:
+def _line(entry: HelpEntry, width: int) -> Content:
+    """Return an entry as lines that are indented below its title, where one has no room for all of it."""
     keys = entry.keys.ljust(_KEY_COLUMN)
-    if entry.obstacle:
-        return Content.styled(
-            f"  {keys} {entry.title}: {entry.obstacle[:1].lower()}{entry.obstacle[1:]}", "$wb-text italic"
-        )
-    return Content.assemble("  ", Content.styled(keys, "bold $wb-key"), " ", entry.title)
+    indent = _KEY_COLUMN + 3
+    reason = f"{entry.obstacle[:1].lower()}{entry.obstacle[1:]}"
+    said = f"{entry.title}: {reason}" if reason else entry.title
+    room = max(8, width - indent)
+    if reason and len(said) > room >= max(len(entry.title) + 1, len(reason)):
+        lines = [f"{entry.title}:", reason]
+    else:
+        lines = [said[start:end].rstrip() for start, end in pairwise([*line_starts(said, room), len(said)])]
+    text = f"\n{' ' * indent}".join(lines)
+    if reason:
+        return Content.styled(f"  {keys} {text}", "$wb-text italic")
+    return Content.assemble("  ", Content.styled(keys, "bold $wb-key"), " ", text)

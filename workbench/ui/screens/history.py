@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from workbench.model.display import displayable
 from workbench.resources import styles_folder
 from workbench.review.history import Entry
+from workbench.ui.glyphs import glyphs_of
 from workbench.ui.widgets.choice_list import ChoiceList
 from workbench.ui.widgets.key_line import KeyLine
 
@@ -38,7 +39,9 @@ class HistoryScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Create the quote, the list and the line of keys."""
         yield Label(displayable(self._named).replace("\n", " "), id="history-claim", markup=False)
-        yield ChoiceList(*(Option(_shown(entry)) for entry in self._entries), id="history-list", markup=False)
+        yield ChoiceList(
+            *(Option(self._line(entry)) for entry in self._entries), id="history-list", markup=False
+        )
         yield KeyLine(("j k", "walk, newest first"), ("esc", "close"), id="history-keys")
 
     def on_mount(self) -> None:
@@ -47,8 +50,7 @@ class HistoryScreen(ModalScreen[None]):
         options.highlighted = 0
         options.focus()
 
-
-def _shown(entry: Entry) -> Content:
-    when = entry.at[:_SECONDS].replace("T", " ")
-    head = f"{when} UTC  {entry.reviewer}"
-    return Content(displayable("\n".join([head, *(f"  {line}" for line in entry.lines)])))
+    def _line(self, entry: Entry) -> Content:
+        when = entry.at[:_SECONDS].replace("T", " ")
+        lines = [f"{when} UTC  {entry.reviewer}", *(f"  {line}" for line in entry.lines)]
+        return Content(glyphs_of(self.app).plain(displayable("\n".join(lines))))

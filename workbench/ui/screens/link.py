@@ -15,6 +15,7 @@ from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.relation import Agreement, Provenance, Relation
 from workbench.resources import styles_folder
+from workbench.ui.glyphs import glyphs_of
 from workbench.ui.palette import Palette
 from workbench.ui.quotes import quoted, said_where, styled
 from workbench.ui.widgets.choice_list import ChoiceList
@@ -73,7 +74,9 @@ class LinkScreen(Screen[Relation | None]):
 
     def on_mount(self) -> None:
         """List what is worded most like the claim."""
-        head = styled(f"Link {said_where(self._desk, self._claim)}", self._palette["strong"])
+        head = styled(
+            f"Link {said_where(self._desk, self._claim, glyphs_of(self.app))}", self._palette["strong"]
+        )
         quote = quoted(self._desk, self._claim, (), self._palette)
         self.query_one("#link-claim", Static).update(Content("\n").join([head, quote]))
         self.query_one("#link-agreements").display = False
@@ -176,7 +179,7 @@ class LinkScreen(Screen[Relation | None]):
         ]
 
     def _option(self, claim: Claim) -> Option:
-        where = styled(said_where(self._desk, claim), self._palette["text"])
+        where = styled(said_where(self._desk, claim, glyphs_of(self.app)), self._palette["text"])
         quote = quoted(self._desk, claim, (), self._palette)
         return Option(Content("\n").join([quote, where, Content("")]))
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -91,6 +92,11 @@ class MatrixDisplay(Screen[str | None]):
         """Begin at the claim under the cursor."""
         self._show()
 
+    @on(MatrixGrid.SightChanged)
+    def show_articles_in_sight(self) -> None:
+        """Say which articles are in sight now."""
+        self._show()
+
     def show_what_is_known(self) -> None:
         """Show what was found since, with the cursor on the same thing."""
         if self._below.pending:
@@ -153,9 +159,19 @@ class MatrixDisplay(Screen[str | None]):
         self._grid.show(self._coverage, self._row, self._column, self._review.marked)
         number, rows = len(self._review.counterparts.conflicts), len(self._coverage.rows)
         state = self._below.comparing if self._below.pending else f"{number} claims in conflict"
-        title = f" {self._session_name}   row {self._row + 1} of {rows}   {state}"
-        self.query_one("#matrix-title", Label).update(Content(title), layout=False)
+        told = [f"row {self._row + 1} of {rows}", self._articles_in_sight(), state]
+        title = "   ".join(["", *filter(None, told)])[2:]
+        named = f" {displayable(self._session_name)}  {title}"
+        fits = cell_len(named) <= self.app.size.width
+        self.query_one("#matrix-title", Label).update(Content(named if fits else title), layout=False)
         self.query_one("#matrix-cell", Static).update(self._told(), layout=False)
+
+    def _articles_in_sight(self) -> str:
+        """Say which articles have a column; empty where all have one."""
+        (first, last), number = self._grid.in_sight, len(self._desk.articles)
+        if last - first + 1 == number:
+            return ""
+        return f"articles {first}-{last} of {number}" if last > first else f"article {first} of {number}"
 
     def _told(self) -> Content:
         """Return who says what in the current cell, and its words."""
@@ -168,7 +184,8 @@ class MatrixDisplay(Screen[str | None]):
             return Content("\n").join([head, quoted(desk, lead, (), palette)])
         claim = desk.claim(cell.claim)
         label = self._review.session.decision(claim.id).label
-        where = self._below.glyphs.plain(f"{said_where(desk, claim)} · {label}")
+        dot = self._below.glyphs.dot
+        where = f"{said_where(desk, claim, self._below.glyphs)} {dot} {label}"
         head = styled(where, palette["strong"])
         relation = cell.relation
         if relation is None:
@@ -179,4 +196,6 @@ class MatrixDisplay(Screen[str | None]):
         return Content("\n").join([head, Content.assemble(said, reason), quote])
 
     def _tell(self, message: str) -> None:
-        self.query_one("#matrix-title", Label).update(Content(f" {message}"), layout=False)
+        self.query_one("#matrix-title", Label).update(
+            Content(f" {self._below.glyphs.plain(message)}"), layout=False
+        )

@@ -1,11 +1,12 @@
 """The overview: progress article by article, conflicts that are open, time spent, and what to do next."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from enum import StrEnum
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -24,6 +25,10 @@ from workbench.ui.widgets.key_line import KeyLine
 
 _BAR = 12
 _NARROWEST_TITLE = 16
+_ROOMY_TITLE = 30
+"""Cells that a title has at least where conflicts are told in words."""
+_AROUND = 4
+"""Cells of the list's padding and its scroll bar."""
 
 
 class Wish(StrEnum):
@@ -58,12 +63,8 @@ class OverviewScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Create the summary, the list of articles and the line of keys."""
         yield Label(self._summary(), id="overview-summary", markup=False)
-        width = self.app.size.width - 4
         yield ChoiceList(
-            *(
-                Option(self._line(number, one, width))
-                for number, one in enumerate(self._overview.articles, start=1)
-            ),
+            *map(Option, self._lines()),
             id="overview-list",
             markup=False,
         )
@@ -85,6 +86,13 @@ class OverviewScreen(ModalScreen[str | None]):
         )
         options.highlighted = next(todo, 0)
         options.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the lines to the new width."""
+        options = self.query_one(ChoiceList)
+        for index, line in enumerate(self._lines()):
+            if options.get_option_at_index(index).prompt != line:
+                options.replace_option_prompt_at_index(index, line)
 
     @on(ChoiceList.OptionSelected)
     def return_the_chosen(self, event: ChoiceList.OptionSelected) -> None:
@@ -109,15 +117,40 @@ class OverviewScreen(ModalScreen[str | None]):
         title = Content.styled(f"{displayable(self._session)}: {head}", "bold")
         return Content("\n").join([title, *map(Content, facts)])
 
-    def _line(self, number: int, one: ArticleProgress, width: int) -> Content:
-        progress = one.progress
+    def _lines(self) -> list[Content]:
+        """Return a line for each article, with the bars in one column and the conflicts in another."""
+        width = self.app.size.width - _AROUND
+        after = self._after(_conflicts_told)
+        if width - max(map(cell_len, after), default=0) < _ROOMY_TITLE:
+            after = self._after(self._conflicts_in_signs)
+        room = max(_NARROWEST_TITLE, width - max(map(cell_len, after), default=0))
+        titles = (
+            displayable(f"{number} {one.article.title}").replace("\n", " ")
+            for number, one in enumerate(self._overview.articles, start=1)
+        )
+        return [
+            Content(padded(title, room, self._glyphs.ellipsis) + told)
+            for title, told in zip(titles, after, strict=True)
+        ]
+
+    def _after(self, conflicts_told: Callable[[ArticleProgress], str]) -> list[str]:
+        return [
+            f" {self._bar(one.progress)}  {conflicts_told(one)}".rstrip() for one in self._overview.articles
+        ]
+
+    def _bar(self, progress: Progress) -> str:
         full = _BAR * progress.reviewed // max(1, progress.total)
         bar = self._glyphs.full * full + self._glyphs.empty * (_BAR - full)
-        conflicts = f"  {one.open_conflicts} of {one.conflicts} conflicts open" if one.conflicts else ""
-        after = f" {bar} {progress.reviewed:>3}/{progress.total}{conflicts}"
-        room = max(_NARROWEST_TITLE, width - cell_len(after))
-        title = displayable(f"{number} {one.article.title}").replace("\n", " ")
-        return Content(padded(title, room, self._glyphs.ellipsis) + after)
+        return f"{bar} {progress.reviewed:>3}/{progress.total:<3}"
+
+    def _conflicts_in_signs(self, one: ArticleProgress) -> str:
+        return f"{self._glyphs.conflict} {one.open_conflicts}/{one.conflicts} open" if one.conflicts else ""
+
+
+def _conflicts_told(one: ArticleProgress) -> str:
+    if one.conflicts == 1:
+        return "1 conflict open" if one.open_conflicts else "1 conflict, not open"
+    return f"{one.open_conflicts} of {one.conflicts} conflicts open" if one.conflicts else ""
 
 
 def _counts(progress: Progress) -> str:

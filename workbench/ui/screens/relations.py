@@ -185,8 +185,9 @@ class RelationsScreen(Screen[str | None]):
         desk, claim = self._review.session.desk, self._claim
         words = marked_words(chosen, claim) if chosen else ()
         told = corroboration_told(self._review.counterparts, claim.id)
-        where = said_where(desk, claim) + (f" · {told}" if told else "")
-        head = styled(self._below.glyphs.plain(where), palette["strong"])
+        dot = self._below.glyphs.dot
+        where = said_where(desk, claim, self._below.glyphs) + (f" {dot} {told}" if told else "")
+        head = styled(where, palette["strong"])
         shown = Content("\n").join([head, quoted(desk, claim, words, palette)])
         self.query_one("#relations-claim", Static).update(shown)
 
@@ -202,7 +203,7 @@ class RelationsScreen(Screen[str | None]):
                 Content.assemble(
                     styled(sign, palette.of_answer(said)),
                     styled(facts, palette["text"]),
-                    styled(said_where(counterparts.desk, other), palette["strong"]),
+                    styled(said_where(counterparts.desk, other, glyphs), palette["strong"]),
                 ),
                 quoted(counterparts.desk, other, marked_words(relation, other), palette),
                 styled(displayable(relation.reason).replace("\n", " "), palette["text"]),
@@ -211,4 +212,4 @@ class RelationsScreen(Screen[str | None]):
         )
 
     def _tell(self, message: str) -> None:
-        self.query_one("#relations-message", Label).update(Content(f" {message}"))
+        self.query_one("#relations-message", Label).update(Content(f" {self._below.glyphs.plain(message)}"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from workbench.model.claim import Claim
+from workbench.model.decision import Confidence
 from workbench.model.event import Event
 from workbench.model.evidence import Evidence, Stance
 from workbench.model.view import EvidenceDraft
@@ -17,6 +18,7 @@ from workbench.review.annotating import (
     next_confidence,
     remove_evidence,
     set_confidence,
+    tags_in,
     write_tags,
     write_wording,
 )
@@ -25,6 +27,8 @@ from workbench.ui.widgets.prompt_bar import PromptBar
 
 if TYPE_CHECKING:
     from workbench.ui.screens.evidence_list import EvidenceChoice
+
+_TAGS = "tags"
 
 
 class ReviewDetails(ReviewPrompts):
@@ -128,7 +132,8 @@ class ReviewDetails(ReviewPrompts):
             self._drop_evidence_draft(claim)
             self.show_view(self.review.view)
         if event is not None:
-            self.say(described(event, self.review.session.desk)[0])
+            told = described(event, self.review.session.desk)[0]
+            self.say(f"{told[:1].upper()}{told[1:]}")
 
     def _drop_evidence_draft(self, claim: Claim) -> None:
         view = self.review.view
@@ -147,14 +152,23 @@ class ReviewDetails(ReviewPrompts):
             if event is not None:
                 self.say(f"Tags: {', '.join(event.after.tags) or 'none'}")
 
-        self._ask_for("tags", "Tags: ", f"{tags} " if tags else "", take)
+        self._ask_for(_TAGS, "Tags: ", f"{tags} " if tags else "", take)
+
+    @on(PromptBar.Edited)
+    def tell_tags_while_typing(self, event: PromptBar.Edited) -> None:
+        """Show what becomes a tag: two words are two."""
+        if event.purpose == _TAGS and self.prompt is not None:
+            typed = " ".join(f"#{tag}" for tag in tags_in(event.value))
+            self.say(f"{typed or 'No tags'}   a space begins another one: follow-up is one tag")
 
     def action_confidence(self) -> None:
         """Say how sure the verdict is: low, medium, high, or nothing."""
         claim = self.review.view.claim
         wanted = next_confidence(self.review.session.decision(claim).confidence)
         if self._revise(lambda: set_confidence(self.review, claim, wanted)):
-            self.say(f"Confidence: {wanted.value if wanted else 'not said'}")
+            after = next_confidence(wanted)
+            key = self.setup.keymap.first("confidence")
+            self.say(f"Confidence: {_named(wanted)}{f'   {key} again: {_named(after)}' if key else ''}")
 
     def action_wording(self) -> None:
         """Ask how the report is to word the claim."""
@@ -189,3 +203,7 @@ class ReviewDetails(ReviewPrompts):
             session = self.review.session
             named = f"Claim {session.desk.number(claim.id)}: {session.desk.quote(claim)}"
             self.app.push_screen(HistoryScreen(named, history(session, claim.id)))
+
+
+def _named(confidence: Confidence | None) -> str:
+    return confidence.value if confidence else "not said"

@@ -31,9 +31,13 @@ from workbench.ui.widgets.claim_list import ClaimList
 from workbench.ui.widgets.key_bar import KeyBar
 from workbench.ui.widgets.top_bar import TopBar
 
-_LIST_HEIGHTS = ((32, 10), (22, 6), (0, 4))
+_LIST_HEIGHTS = ((50, 16), (32, 10), (22, 6), (0, 4))
 """Lines that the list of claims has, by the least height of the screen. Set here, since a class that
 changes on the screen would match the stylesheet against every widget again (10 ms of a start)."""
+_SECONDS_TO_READ = 7
+_LINES_EVEN_IF_EMPTY = 10
+_HEIGHT_FOR_BOTH = 32
+"""Lines of a screen from which the list stays below the claim card."""
 
 
 class ReviewDisplay(AskingScreen):
@@ -116,6 +120,11 @@ class ReviewDisplay(AskingScreen):
         """Show as many articles as the new width allows."""
         self.show_view(self.review.view)
 
+    def on_screen_suspend(self) -> None:
+        """Take messages away with the review that they are about, when another screen is laid over it."""
+        if self.app.screen_stack[0] is self:
+            self.app.clear_notifications()
+
     def notify_style_update(self) -> None:
         """Ask the stylesheet for the styles of claims again: the theme has changed."""
         super().notify_style_update()
@@ -166,6 +175,10 @@ class ReviewDisplay(AskingScreen):
         desk = self.review.glimpse.desk
         self._list.show_claims(desk, Queue.of(desk) if self.queue is None else self.queue)
 
+    def show_top_of_list(self) -> None:
+        """Bring the first of the claims that are gone through into sight."""
+        self._list.show_top()
+
     def show_claim(self, claim_id: str) -> None:
         """Put the cursor on a claim, in its article's pane."""
         if claim_id:
@@ -190,7 +203,7 @@ class ReviewDisplay(AskingScreen):
     def complain(self, error: WorkbenchError) -> None:
         """Show what went wrong, with its title."""
         shown = displayable(str(error))
-        self.app.notify(shown, title=error.title, severity="error", markup=False, timeout=10)
+        self.app.notify(shown, title=error.title, severity="error", markup=False, timeout=_SECONDS_TO_READ)
 
     def attempt(self, change: Callable[[], Event | None]) -> tuple[bool, Event | None]:
         """Make a change; where the disk refuses it, say so and leave everything as it is.
@@ -217,10 +230,11 @@ class ReviewDisplay(AskingScreen):
 
     def _fit_list(self, view: View) -> None:
         lines = next(lines for least, lines in _LIST_HEIGHTS if self.app.size.height >= least)
+        lines = min(lines, max(_LINES_EVEN_IF_EMPTY, len(self.review.glimpse.desk.claims)))
         if self._list_height != lines:
             self._list_height = lines
             self._list.styles.height = lines
-        shown = view.claims_shown and not (view.card_shown and self.app.size.height < _LIST_HEIGHTS[0][0])
+        shown = view.claims_shown and not (view.card_shown and self.app.size.height < _HEIGHT_FOR_BOTH)
         if self._list.display != shown:
             self._list.display = shown
 

@@ -35,6 +35,7 @@ class ReviewFilter(ReviewDisplay):
         """Show the claims that what is typed so far lets through."""
         if event.purpose == FILTER and self.prompt is not None:
             self._go_through(event.value)
+            self.show_top_of_list()
             self._explain(event.value)
 
     @on(PromptBar.Submitted)

@@ -6,14 +6,14 @@ from textual import on
 from textual.selection import Selection
 from textual.widget import Widget
 
-from workbench.review.navigation import nearest_in, next_unreviewed, step
-from workbench.ui.screens.review_display import ReviewDisplay
+from workbench.review.navigation import next_unreviewed, step
+from workbench.ui.screens.review_articles import ReviewArticles
 from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.claim_list import ClaimList
 from workbench.ui.widgets.pane_heading import PaneHeading
 
 
-class ReviewMoves(ReviewDisplay):
+class ReviewMoves(ReviewArticles):
     """Actions that change where the reviewer is and what is seen."""
 
     def action_step(self, by: int) -> None:
@@ -38,29 +38,13 @@ class ReviewMoves(ReviewDisplay):
         """Go to the next or previous unreviewed claim."""
         self.show_claim(next_unreviewed(self.review.session, self.review.view.claim, direction, self.queue))
 
-    def action_pane(self, direction: int) -> None:
-        """Go to the next or previous article, round at the ends."""
-        articles = self.review.session.desk.articles
-        here = self.review.session.desk.article_position.get(self.review.view.article, 0)
-        self._go_to_article(articles[(here + direction) % len(articles)].id)
-
-    def action_article(self, number: int) -> None:
-        """Go to an article by its number."""
-        self._go_to_article(self.review.session.desk.articles[number - 1].id)
-
-    def _go_to_article(self, article: str) -> None:
-        view = self.review.view
-        if article != view.article:
-            claim = nearest_in(self.review.session, article, view.claim)
-            self.show_view(replace(view, article=article, claim=claim))
-
     @on(ArticlePane.Clicked)
     def show_clicked_place(self, event: ArticlePane.Clicked) -> None:
         """Go where the mouse was clicked."""
         if event.claim:
             self.show_claim(event.claim)
         else:
-            self._go_to_article(self.columns.article_of(event.pane))
+            self.go_to_article(self.columns.article_of(event.pane))
 
     def validate_selections(self, selections: dict[Widget, Selection]) -> dict[Widget, Selection]:
         """Keep what the mouse selects inside the pane where it began."""
@@ -69,7 +53,7 @@ class ReviewMoves(ReviewDisplay):
     @on(PaneHeading.Clicked)
     def show_clicked_article(self, event: PaneHeading.Clicked) -> None:
         """Go to the article whose heading was clicked."""
-        self._go_to_article(self.columns.article_of(event.heading))
+        self.go_to_article(self.columns.article_of(event.heading))
 
     @on(ClaimList.Clicked)
     def show_clicked_claim(self, event: ClaimList.Clicked) -> None:

@@ -74,7 +74,8 @@ class ReviewPrompts(ReviewFilter):
         self._show_match()
 
     def action_leave(self) -> None:
-        """Leave the search, the card, the zoom, the filter: one at a time."""
+        """Take messages away; leave the search, the card, the zoom, the filter: one at a time."""
+        self.app.clear_notifications()
         if self.found.words:
             self.found = Found()
             self.show_view(self.review.view)

@@ -10,7 +10,6 @@ from workbench.model.article import Article, Span
 from workbench.model.claim import Claim
 from workbench.model.event import ClaimsChange
 from workbench.review.annotating import evidence_from
-from workbench.review.navigation import nearest_in
 from workbench.review.selecting import (
     Selecting,
     cut_moved,
@@ -21,18 +20,20 @@ from workbench.review.selecting import (
     words_in,
 )
 from workbench.review.spans import SpanEditor, sentences_around
+from workbench.ui.screens.review_articles import ReviewArticles
 from workbench.ui.screens.review_marks import ReviewMarks
+from workbench.ui.screens.review_prompts import run_chosen
 from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.claim_list import ClaimList
 from workbench.ui.widgets.pane_heading import PaneHeading
 from workbench.ui.widgets.span_bar import SpanBar
 
 _NEW_CLAIM = ("enter", "new claim")
-_MOVES = (("w b", "word"), ("h l", "letter"), ("( )", "sentence"), ("esc", "leave"))
-_SPLIT_KEYS = (("enter", "split here"), ("h l", "one word back, on"), ("esc", "leave"))
+_MOVES = (("w b", "word"), ("?", "keys"), ("esc", "leave"), ("h l", "letter"), ("( )", "sentence"))
+_SPLIT_KEYS = (("enter", "split here"), ("h l", "one word back, on"), ("?", "keys"), ("esc", "leave"))
 
 
-class ReviewSpans(ReviewMarks):
+class ReviewSpans(ReviewMarks, ReviewArticles):
     """Actions on the claims themselves."""
 
     selecting: Selecting | None = None
@@ -92,6 +93,8 @@ class ReviewSpans(ReviewMarks):
             return
         if event.move == "leave":
             self.stop_selecting()
+        elif event.move == "help":
+            self._show_keys()
         elif event.move == "take" and self._is_cutting:
             self._take(selecting, lambda editor, claim: editor.split(claim, selecting.span.start))
         elif self._is_cutting:
@@ -153,6 +156,13 @@ class ReviewSpans(ReviewMarks):
         other = "start" if selecting.moves_end else "end"
         self.say(f"{length} characters   o move the {other}   s evidence   j k sentence   tab article")
 
+    def _show_keys(self) -> None:
+        from workbench.ui.help_entries import entries_of_selection  # deferred: a start does not need it
+        from workbench.ui.screens.help import HelpScreen
+
+        entries = entries_of_selection(self._span_bar, splitting=self._is_cutting)
+        self.app.push_screen(HelpScreen(entries), run_chosen)
+
     # Moving
 
     def _moved(self, selecting: Selecting, move: str) -> Selecting:
@@ -182,11 +192,9 @@ class ReviewSpans(ReviewMarks):
         return selecting.moved_to(cut_moved(text, claim.span, selecting.span.start, by))
 
     def _in_other_article(self, selecting: Selecting, by: int) -> Selecting:
-        desk = self.review.session.desk
-        place = (desk.article_position[selecting.article] + by) % len(desk.articles)
-        other = desk.articles[place].id
-        nearest = nearest_in(self.review.session, other, selecting.claim)
-        span = desk.claim(nearest).span if nearest else self._first_sentence(other)
+        other = self.article_beside(selecting.article, by)
+        nearest = self.claim_to_go_to(other, selecting.claim)
+        span = self.review.session.desk.claim(nearest).span if nearest else self._first_sentence(other)
         return replace(selecting.on(span), article=other) if span is not None else selecting
 
     def _sentences(self, article: Article, offset: int) -> list[Span]:
@@ -251,7 +259,8 @@ class ReviewSpans(ReviewMarks):
         change = trail.event.claims if trail is not None else None
         if change is None:
             return ""
-        kept = {1: "", 2: ": both are unreviewed, the note stays with the first"}[len(change.appeared)]
-        merged = ": unreviewed, with the notes and evidence of both" if len(change.vanished) > 1 else ""
-        told = edit(change)
-        return f"{told[:1].upper()}{told[1:]}{kept}{merged}"
+        if len(change.vanished) > 1:
+            return f"Unreviewed now: {len(change.vanished)} claims merged, with the notes and evidence of all"
+        if len(change.appeared) > 1:
+            return "Unreviewed now: both halves of the claim; the note stays with the first"
+        return f"{edit(change)[:1].upper()}{edit(change)[1:]}"

@@ -168,6 +168,10 @@ class SessionsScreen(Screen[str]):
         name, new = self._chosen, event.value.strip()
         self.stop_asking()
         if new == name:
+            same = (
+                "It has this name already" if event.purpose == RENAME else "Give the second one another name"
+            )
+            self.notify(same, title=event.purpose.capitalize(), markup=False)
             return
         if event.purpose == RENAME and name == self._current:
             self.dismiss(None)

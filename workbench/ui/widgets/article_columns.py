@@ -15,7 +15,7 @@ from workbench.ui.answers import NOTHING, Answers
 from workbench.ui.found import Found
 from workbench.ui.glyphs import Glyphs
 from workbench.ui.palette import Palette, style_of_answer
-from workbench.ui.pane_window import leftmost_for, panes_for, with_pinned, with_speaking
+from workbench.ui.pane_window import leftmost_for, panes_for, with_pinned, with_relevant
 from workbench.ui.widgets.article_pane import ArticlePane
 from workbench.ui.widgets.pane_heading import PaneHeading
 
@@ -57,6 +57,8 @@ class ArticleColumns(Horizontal):
         self._panes: list[ArticlePane] = []
         self._columns: list[_Column] = []
         self._shown: list[Article] = []
+        self._side_by_side: list[str] = []
+        """Ids of the articles that a zoomed pane gets its neighbours back from."""
 
     def compose(self) -> ComposeResult:
         """Create a column for each pane that fits; a wider screen gets more later."""
@@ -79,14 +81,18 @@ class ArticleColumns(Horizontal):
         panes = panes_for(width, view, desk)
         shown = [article.id for article in self._shown]
         if len(shown) != panes or view.article not in shown:
+            shown = self._side_by_side
+        if len(shown) != panes or view.article not in shown:
             left = leftmost_for(view, desk, panes)
             shown = [article.id for article in desk.articles[left : left + panes]]
             view = replace(view, leftmost=shown[0]) if shown and shown[0] != view.leftmost else view
         if view.article in shown:
             pinned = [article for article in view.pinned if article in desk.article_by_id]
             shown = with_pinned(shown, [article.id for article in self._shown], view.article, pinned)
-            shown = with_speaking(shown, view.article, answers.said, desk.article_position, pinned)
+            shown = with_relevant(shown, view.article, answers.relevance, desk.article_position, pinned)
         self._shown = [desk.article_by_id[article] for article in shown]
+        if not view.zoomed:
+            self._side_by_side = shown
         if panes > len(self._columns):
             self.mount_all(self._new_columns(panes))
         for index, column in enumerate(self._columns):
@@ -106,6 +112,11 @@ class ArticleColumns(Horizontal):
         pane = self.pane_of(claim.article)
         if pane is not None:
             pane.claim_changed(claim)
+
+    @property
+    def shown(self) -> list[str]:
+        """Ids of the articles in the panes, from left to right."""
+        return [article.id for article in self._shown]
 
     def pane_of(self, article: str) -> ArticlePane | None:
         """Return the pane that shows an article, or None."""

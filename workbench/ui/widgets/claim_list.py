@@ -101,6 +101,10 @@ class ClaimList(KeptScrollingLines, can_focus=False):
             self._redraw(row)
         self._reveal()
 
+    def show_top(self) -> None:
+        """Bring the first row into sight."""
+        self.scroll_to(y=0, animate=False, force=True)
+
     def show_marked(self, marked: frozenset[str]) -> None:
         """Show which claims are marked."""
         if marked != self._marked:

@@ -6,6 +6,9 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
+from workbench.ui.fitting import fitted
+from workbench.ui.glyphs import glyphs_of
+
 Entry = tuple[str, str]
 """Keys, and what they do in a word or two."""
 
@@ -44,7 +47,8 @@ class KeyLine(Widget):
         """Draw the line: the keys stand out as in the footer of the review."""
         width = self.content_size.width
         if self._message:
-            return Content(f" {self._message}").truncate(width, ellipsis=True)
+            glyphs = glyphs_of(self.app)
+            return Content(fitted(f" {glyphs.plain(self._message)}", width, glyphs.ellipsis))
         chosen = fitting(self._entries, width)
         gap = " " * (_GAP if _width(chosen, _GAP) <= width else _GAP - 1)
         pieces = [

@@ -45,6 +45,9 @@ class MatrixGrid(Painted):
         row: int
         column: int
 
+    class SightChanged(Message):
+        """Another width has brought other articles into sight."""
+
     def __init__(
         self,
         desk: Desk,
@@ -63,6 +66,7 @@ class MatrixGrid(Painted):
         self._row = self._column = 0
         self._marked: frozenset[str] = frozenset()
         self._top = self._left = 0
+        self._sight = (0, 0)
 
     def show(self, coverage: Coverage, row: int, column: int, marked: frozenset[str] = frozenset()) -> None:
         """Show a cell as the current one, in sight.
@@ -82,23 +86,32 @@ class MatrixGrid(Painted):
         """How many rows are in sight."""
         return max(1, self.size.height - 1)
 
+    @property
+    def in_sight(self) -> tuple[int, int]:
+        """The numbers, from 1, of the first and the last article in sight."""
+        return self._sight
+
     def on_resize(self) -> None:
-        """Keep the current cell in sight."""
+        """Keep the current cell in sight, and tell where other articles are."""
+        before = self._sight
         self._bring_into_sight()
+        if self._sight != before:
+            self.post_message(self.SightChanged())
 
     def on_click(self, event: events.Click) -> None:
         """Tell which cell was clicked."""
         first, width, columns = self._columns()
         row, column = event.y - 1 + self._top, (event.x - first) // width
         if self._coverage is not None and 0 <= row < len(self._coverage.rows) and event.y > 0:
-            inside = 0 <= column < len(columns)
+            inside = 0 <= column < columns
             self.post_message(self.Clicked(row, self._left + column if inside else self._column))
 
     # Drawing
 
     def line_pieces(self, y: int, width: int) -> Sequence[Piece]:
         """Return the pieces of the heads of the columns, or of a row."""
-        first, cells, articles = self._columns()
+        first, cells, number = self._columns()
+        articles = self._desk.articles[self._left : self._left + number]
         if y == 0:
             return [(" " * first, PLAIN), *(self._head(article, cells) for article in articles)]
         row = y - 1 + self._top
@@ -112,12 +125,13 @@ class MatrixGrid(Painted):
             pieces.append((text, style + self._palette["match-current"] if here else style))
         return pieces
 
-    def _columns(self) -> tuple[int, int, Sequence[Article]]:
-        """Return the cells before the first column, the cells of a column, and the articles in sight."""
-        room, articles = self.size.width - _LEAST_QUOTE, self._desk.articles
-        width = _WORDS if room // _WORDS >= len(articles) else max(_SIGNS, len(str(len(articles))) + 1)
-        number = max(1, min(len(articles), room // width))
-        return max(0, self.size.width - number * width), width, articles[self._left : self._left + number]
+    def _columns(self) -> tuple[int, int, int]:
+        """Return the cells before the first column, the cells of a column, and how many columns there are."""
+        cells = self.size.width or self.app.size.width  # before the first layout: the grid fills the screen
+        room, articles = cells - _LEAST_QUOTE, len(self._desk.articles)
+        width = _WORDS if room // _WORDS >= articles else max(_SIGNS, len(str(articles)) + 1)
+        number = max(1, min(articles, room // width))
+        return max(0, cells - number * width), width, number
 
     def _head(self, article: Article, width: int) -> Piece:
         number = self._desk.article_position[article.id] + 1
@@ -157,10 +171,12 @@ class MatrixGrid(Painted):
         return padded(f"{sign}{verdict}{mark}", width, ""), style
 
     def _bring_into_sight(self) -> None:
-        if self._coverage is None or not self.size.height:
+        if self._coverage is None:
             return
-        self._top = max(0, min(self._top, self._row, len(self._coverage.rows) - self.page))
-        self._top = max(self._top, self._row - self.page + 1)
-        number = len(self._columns()[2])
-        self._left = min(self._left, self._column)
+        if self.size.height:
+            self._top = max(0, min(self._top, self._row, len(self._coverage.rows) - self.page))
+            self._top = max(self._top, self._row - self.page + 1)
+        number = self._columns()[2]
+        self._left = min(self._left, self._column, len(self._desk.articles) - number)
         self._left = max(self._left, self._column - max(1, number) + 1)
+        self._sight = self._left + 1, self._left + number
