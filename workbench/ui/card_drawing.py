@@ -100,9 +100,10 @@ class CardDrawing:
         ]
 
     def _reason(self, relation: Relation, width: int) -> Iterator[CardLine]:
-        if relation.reason:
-            shown = fitted(_on_one_line(relation.reason), width - _INDENT - 1, self._glyphs.ellipsis)
-            yield ((" " * _INDENT, PLAIN), (shown, self._palette["text"]))
+        text, room = _on_one_line(relation.reason)[:_LONGEST_QUOTE], max(8, width - _INDENT - 1)
+        for start, end in pairwise([*line_starts(text, room), len(text)]):
+            if start < end:
+                yield ((" " * _INDENT, PLAIN), (text[start:end].rstrip(), self._palette["text"]))
 
     def _quote(
         self, session: Session, claim: Claim, marked: Sequence[Mark], width: int

@@ -72,7 +72,7 @@ class ClaimList(KeptScrollingLines, can_focus=False):
         self._glyphs = glyphs
         self._marked: frozenset[str] = frozenset()
         self._cursor_row = -1
-        self._number_width = len(str(len(desk.articles)))
+        self._number_width = _widest_number(desk)
         self.virtual_size = Size(0, len(desk.claims))
 
     def show_claims(self, desk: Desk, queue: Queue) -> None:
@@ -83,6 +83,8 @@ class ClaimList(KeptScrollingLines, can_focus=False):
             queue: Those to list, in order.
         """
         if desk is not self._desk or queue.claims is not self._queue.claims:
+            if desk is not self._desk:
+                self._number_width = _widest_number(desk)
             self._desk, self._queue = desk, queue
             self._cursor_row = -1
             self.virtual_size = Size(0, len(queue.claims))
@@ -140,7 +142,7 @@ class ClaimList(KeptScrollingLines, can_focus=False):
         if is_current:
             look, ground = look + self._palette["current"], ground + self._palette["current"]
         bar = self._glyphs.bar if is_current else " "
-        number = f"{self._desk.article_position[claim.article] + 1:>{self._number_width}} "
+        number = f"{self._desk.number(claim.id):<{self._number_width}} "
         start = claim.span.start
         text = self._desk.article_by_id[claim.article].text[
             start : min(claim.span.end, start + _LONGEST_QUOTE)
@@ -179,3 +181,9 @@ class ClaimList(KeptScrollingLines, can_focus=False):
         top = round(self.scroll_y)
         if not top <= self._cursor_row < top + height:
             self.scroll_to(y=max(0, self._cursor_row - height // 3), animate=False, force=True)
+
+
+def _widest_number(desk: Desk) -> int:
+    """Return the cells that the longest number of a claim needs: `19.3`."""
+    most = max((len(claims) for claims in desk.claims_by_article.values()), default=0)
+    return len(f"{len(desk.articles)}.{most}")
