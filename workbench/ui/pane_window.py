@@ -1,4 +1,4 @@
-"""Which articles stand side by side: as many as the width allows, the current one always among them."""
+"""What has room on the review screen: which articles, the current one always among them, and which lists."""
 
 from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
@@ -21,6 +21,10 @@ class Relevance(IntEnum):
 
 
 _SILENT = len(Relevance)
+_LIST_HEIGHTS = ((50, 16), (32, 10), (22, 6), (0, 4))
+"""Lines that the list of claims has, by the least height of the screen."""
+_LINES_EVEN_IF_EMPTY = 10
+_HEIGHT_FOR_BOTH = 32
 _PANES_FROM_WIDTH = ((160, 4), (110, 3), (72, 2), (0, 1))
 
 
@@ -39,6 +43,22 @@ def panes_for(width: int, view: View, desk: Desk) -> int:
         return 1
     fitting = next(panes for least, panes in _PANES_FROM_WIDTH if width >= least)
     return max(1, min(fitting, len(desk.articles)))
+
+
+def lines_for_list(height: int, claims: int) -> int:
+    """Return how many lines the list of claims has below the panes.
+
+    Args:
+        height: Lines of the screen.
+        claims: How many claims there are; a tall screen leaves no more room than they need.
+    """
+    lines = next(lines for least, lines in _LIST_HEIGHTS if height >= least)
+    return min(lines, max(_LINES_EVEN_IF_EMPTY, claims))
+
+
+def has_room_for_both(height: int) -> bool:
+    """Tell whether a screen of some lines has room for the claim card and the list below it."""
+    return height >= _HEIGHT_FOR_BOTH
 
 
 def leftmost_for(view: View, desk: Desk, panes: int) -> int:

@@ -23,21 +23,16 @@ from workbench.ui.glyphs import Glyphs
 from workbench.ui.keymap import DEFAULT_KEYMAP
 from workbench.ui.obstacles import changes_a_claim, obstacle
 from workbench.ui.palette import CLAIM_STYLES, Palette
+from workbench.ui.pane_window import has_room_for_both, lines_for_list
 from workbench.ui.screens.asking import AskingScreen
 from workbench.ui.setup import PLAIN_SETUP, Setup
 from workbench.ui.widgets.article_columns import ArticleColumns
-from workbench.ui.widgets.claim_line import ClaimLine
+from workbench.ui.widgets.claim_line import ClaimLine, place_told
 from workbench.ui.widgets.claim_list import ClaimList
 from workbench.ui.widgets.key_bar import KeyBar
 from workbench.ui.widgets.top_bar import TopBar
 
-_LIST_HEIGHTS = ((50, 16), (32, 10), (22, 6), (0, 4))
-"""Lines that the list of claims has, by the least height of the screen. Set here, since a class that
-changes on the screen would match the stylesheet against every widget again (10 ms of a start)."""
 _SECONDS_TO_READ = 7
-_LINES_EVEN_IF_EMPTY = 10
-_HEIGHT_FOR_BOTH = 32
-"""Lines of a screen from which the list stays below the claim card."""
 
 
 class ReviewDisplay(AskingScreen):
@@ -161,7 +156,8 @@ class ReviewDisplay(AskingScreen):
     def _show_facts(self) -> None:
         session, claim = self.review.glimpse, self.review.claim
         decision = session.decision(claim.id) if claim else UNDECIDED
-        self._line.show_claim(claim, decision, self._place(), self.review.counterparts)
+        place = place_told(session.desk, claim, self.queue) if claim else ""
+        self._line.show_claim(claim, decision, place, self.review.counterparts)
         title = f"{session.name} (read only)" if self.review.store.readonly else session.name
         marked = len(self.review.marked_claims) if self.review.marked else 0
         told = (f"{marked} marked" if marked else "", self.progress)
@@ -229,25 +225,14 @@ class ReviewDisplay(AskingScreen):
         return True, event
 
     def _fit_list(self, view: View) -> None:
-        lines = next(lines for least, lines in _LIST_HEIGHTS if self.app.size.height >= least)
-        lines = min(lines, max(_LINES_EVEN_IF_EMPTY, len(self.review.glimpse.desk.claims)))
+        height = self.app.size.height
+        lines = lines_for_list(height, len(self.review.glimpse.desk.claims))
         if self._list_height != lines:
-            self._list_height = lines
+            self._list_height = lines  # no class of the screen: that would match all styles again
             self._list.styles.height = lines
-        shown = view.claims_shown and not (view.card_shown and self.app.size.height < _HEIGHT_FOR_BOTH)
+        shown = view.claims_shown and (not view.card_shown or has_room_for_both(height))
         if self._list.display != shown:
             self._list.display = shown
-
-    def _place(self) -> str:
-        session, claim = self.review.glimpse, self.review.claim
-        if claim is None:
-            return ""
-        desk = session.desk
-        number = desk.number(claim.id)
-        if self.queue is not None and claim.id in self.queue.position:
-            place = self.queue.position[claim.id] + 1
-            return f"Claim {number}, {place} of {len(self.queue.claims)} in the filter"
-        return f"Claim {number} of {desk.number(desk.claims_by_article[claim.article][-1].id)}"
 
     def _decision_of(self, claim_id: str) -> Decision:
         return self.review.glimpse.decision(claim_id)

@@ -9,7 +9,9 @@ from rich.style import Style
 from workbench.model.claim import Claim
 from workbench.model.counterparts import Counterparts
 from workbench.model.decision import Decision
+from workbench.model.desk import Desk
 from workbench.model.display import displayable
+from workbench.review.queue import Queue
 from workbench.ui.answers import claims_in_conflict, corroboration_told
 from workbench.ui.fitting import fitted_words
 from workbench.ui.glyphs import Glyphs
@@ -173,3 +175,17 @@ def _collected(decision: Decision) -> Iterator[str]:
         yield f"evidence {len(decision.evidence)}"
     if decision.tags:
         yield displayable(" ".join(f"#{tag}" for tag in decision.tags))
+
+
+def place_told(desk: Desk, claim: Claim, queue: Queue | None) -> str:
+    """Say which claim it is, and of how many: `Claim 2.4 of 2.21`.
+
+    Args:
+        desk: Articles and claims.
+        claim: One of the claims.
+        queue: The claims that a filter lets through; None without a filter.
+    """
+    number = desk.number(claim.id)
+    if queue is not None and claim.id in queue.position:
+        return f"Claim {number}, {queue.position[claim.id] + 1} of {len(queue.claims)} in the filter"
+    return f"Claim {number} of {desk.number(desk.claims_by_article[claim.article][-1].id)}"
