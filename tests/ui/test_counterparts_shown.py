@@ -169,7 +169,7 @@ async def test_line_and_list_name_conflicts_and_independent_articles(tmp_path: P
         assert any(
             "≠ in conflict with 2.3 " in line and "2 articles, 1 independent" in line for line in ana.lines()
         )
-        rows = [line for line in ana.lines() if "≠ 2 Fifty people" in line]
+        rows = [line for line in ana.lines() if "≠ 2.3 Fifty people" in line]
         assert len(rows) == 1
 
 
