@@ -12,6 +12,7 @@ from workbench.model.desk import Desk
 from workbench.model.session import Session
 from workbench.reading.articles import read_again
 from workbench.reading.offtopic import set_aside_offtopic
+from workbench.review.analysers import analyser
 
 
 def analysed_again(session: Session, tables: Path | None) -> Session:
@@ -32,21 +33,21 @@ def analysed_again(session: Session, tables: Path | None) -> Session:
     fresh = [read_again(article, tables) for article in session.desk.articles]
     overrides = session.overrides
     articles = [_with_overrides(article, overrides) for article in set_aside_offtopic(fresh, tables)]
-    analyser = Analyser(tables)
+    reader = analyser(tables)
     made = session.made_by_hand
     found = {
-        claim.id: claim for article in articles for claim in analyser.claims(article) if claim.id not in made
+        claim.id: claim for article in articles for claim in reader.claims(article) if claim.id not in made
     }
     by_id = {article.id: article for article in articles}
     kept = [
-        _read_again(claim, by_id[claim.article], analyser) for claim in session.desk.claims if claim.by_hand
+        _read_again(claim, by_id[claim.article], reader) for claim in session.desk.claims if claim.by_hand
     ]
     orphans = _decided_but_gone(session, found.keys())
     return session.analysed_again(VERSION, Desk.of(articles, [*found.values(), *kept, *orphans]))
 
 
-def _read_again(claim: Claim, article: Article, analyser: Analyser) -> Claim:
-    return replace(analyser.claim_at(article, claim.span), by_hand=True)
+def _read_again(claim: Claim, article: Article, reader: Analyser) -> Claim:
+    return replace(reader.claim_at(article, claim.span), by_hand=True)
 
 
 def _decided_but_gone(session: Session, found: Iterable[str]) -> list[Claim]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from workbench.model.article import Article, Block, BlockKind
 from workbench.model.event import BlockChange
 from workbench.model.session import Session
+from workbench.review.analysers import analyser
 
 
 def toggled(session: Session, article: str, block: Block, reviewer: str, tables: Path | None) -> BlockChange:
@@ -27,12 +28,10 @@ def toggled(session: Session, article: str, block: Block, reviewer: str, tables:
         claims = session.desk.claims_by_article[article]
         vanished = tuple(claim for claim in claims if claim.span.overlaps(block.span))
         return BlockChange(article, block, after, vanished=vanished)
-    from workbench.analysis.analyser import Analyser  # deferred: 40 ms that a review without it saves
-
     after = replace(block, kind=BlockKind.PARAGRAPH, reason=f"brought into review by {reviewer}")
     alone = _with_only(session.desk.article_by_id[article], after)
     made = session.made_by_hand
-    found = [claim for claim in Analyser(tables).claims(alone) if claim.id not in made]
+    found = [claim for claim in analyser(tables).claims(alone) if claim.id not in made]
     kept = [
         claim
         for claim in made.values()

@@ -5,15 +5,14 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from workbench.analysis.analyser import Analyser
 from workbench.errors import SourceError, WorkbenchError
 from workbench.model.claim import Claim
 from workbench.reading.articles import read_article
 from workbench.reading.offtopic import set_aside_offtopic
 from workbench.reading.sources import Source, find_sources
+from workbench.review.analysers import analyser
 from workbench.review.intake import Report
 
 _WAITING_PER_JOB = 4
@@ -82,11 +81,5 @@ def _claims_of(source: Source, tables: Path | None) -> Claims:
     except SourceError as error:
         return Claims(source.name, fault=str(error))
     (article,) = set_aside_offtopic([article], tables)
-    claims = _analyser(tables).claims(article)
+    claims = analyser(tables).claims(article)
     return Claims(source.name, tuple((claim, claim.span.of(article.text)) for claim in claims))
-
-
-@cache
-def _analyser(tables: Path | None) -> Analyser:
-    """Return the analyser of this process: its tables are read once."""
-    return Analyser(tables)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.analysis.analyser import Analyser
 from workbench.analysis.comparison.comparer import Comparer
 from workbench.errors import SourceError
 from workbench.model.article import Article
@@ -12,6 +11,7 @@ from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.relation import Comparison
 from workbench.reading.offtopic import set_aside_offtopic
+from workbench.review.analysers import analyser
 from workbench.review.intake import Report, read_each
 
 
@@ -49,12 +49,12 @@ def compare_sources(sources: Sequence[str], tables: Path | None, report: Report)
             faults.append(str(outcome))
         else:
             articles.append(outcome)
-    analyser = Analyser(tables)
+    reader = analyser(tables)
     claims: list[Claim] = []
     on_topic = set_aside_offtopic(articles, tables)
     for done, article in enumerate(on_topic):
         report("finding claims", done, len(on_topic))
-        claims += analyser.claims(article)
+        claims += reader.claims(article)
     desk = Desk.of(on_topic, claims)
     batches = Comparer(tables).compare(desk.articles, desk.claims, report=report)
     return Compared(desk, batches, tuple(faults))

@@ -14,6 +14,7 @@ from workbench.model.claim import Claim
 from workbench.model.desk import Desk
 from workbench.model.session import Session
 from workbench.paths import Paths
+from workbench.review.analysers import analyser
 from workbench.review.clock import now
 from workbench.review.intake import Report, place_of, read_each
 from workbench.review.review import Review
@@ -165,13 +166,11 @@ class Sessions:
             return store.load().session
 
     def _create(self, name: str, articles: Sequence[Article], reviewer: str, faults: list[str]) -> Opened:
-        from workbench.analysis.analyser import Analyser  # deferred: 40 ms that resuming saves
-
-        analyser = Analyser(self.tables)
+        found = analyser(self.tables)
         claims: list[Claim] = []
         for done, article in enumerate(articles):
             self._report("finding claims", done, len(articles))
-            claims += analyser.claims(article)
+            claims += found.claims(article)
         self._report("finding claims", len(articles), len(articles))
         store = self.library.create(Session.start(name, now(), ANALYSIS, Desk.of(articles, claims)))
         self.library.mark_last(name)

@@ -7,19 +7,15 @@ along: of a split claim with its first part.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbench.errors import SpanError
 from workbench.model.article import Article, Span, trimmed
 from workbench.model.claim import Claim, claim_id
 from workbench.model.decision import UNDECIDED, Decision, State
 from workbench.model.event import ClaimsChange, DecisionChange
+from workbench.review.analysers import analyser
 from workbench.review.review import Review
-
-if TYPE_CHECKING:
-    from workbench.analysis.analyser import Analyser
 
 
 class SpanEditor:
@@ -134,14 +130,6 @@ class SpanEditor:
             appeared,
             tuple(DecisionChange(one, self._session.decision(one), put) for one, put in decided.items()),
         )
-
-
-@cache
-def analyser(tables: Path | None) -> "Analyser":
-    """Return the analyser of this process: its tables are read once, and not before a span is edited."""
-    from workbench.analysis.analyser import Analyser  # deferred: 40 ms that a review without edits saves
-
-    return Analyser(tables)
 
 
 def sentences_around(article: Article, offset: int, tables: Path | None, *, set_aside: bool) -> list[Span]:
