@@ -74,12 +74,24 @@ def test_copies_corroborate_nothing() -> None:
     assert counterparts.corroboration(FORTY.id) == Corroboration(articles=2, independent=1)
 
 
-def test_the_number_is_the_same_wherever_among_those_that_say_it_one_stands() -> None:
-    reworded = Relation(FORTY.id, FIFTY.id, Provenance.PARAPHRASE, Agreement.SAME, "", 0.9)
+def test_copies_among_those_that_say_it_count_once_wherever_among_them_one_stands() -> None:
+    reworded = (
+        Relation(FORTY.id, FIFTY.id, Provenance.PARAPHRASE, Agreement.SAME, "", 0.9),
+        Relation(FORTY.id, COPY.id, Provenance.PARAPHRASE, Agreement.SAME, "", 0.9),
+    )
     copied = Relation(FIFTY.id, COPY.id, Provenance.NEAR, Agreement.SAME, "", 0.9)
-    counterparts = Counterparts(DESK, Comparison((reworded, copied)))
+    counterparts = Counterparts(DESK, Comparison((*reworded, copied)))
     counted = {counterparts.corroboration(claim.id) for claim in (FORTY, FIFTY, COPY)}
     assert counted == {Corroboration(articles=3, independent=2)}
+
+
+def test_what_says_the_same_as_something_that_says_the_same_does_not_count() -> None:
+    chain = (
+        Relation(FORTY.id, FIFTY.id, Provenance.PARAPHRASE, Agreement.SAME, "", 0.9),
+        Relation(FIFTY.id, RAIN.id, Provenance.PARAPHRASE, Agreement.SAME, "", 0.9),
+    )
+    counterparts = Counterparts(DESK, Comparison(chain))
+    assert counterparts.corroboration(FORTY.id) == Corroboration(articles=2, independent=2)
 
 
 def test_what_contradicts_a_claim_never_corroborates_it_by_way_of_another_one() -> None:

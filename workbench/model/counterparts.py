@@ -192,8 +192,8 @@ class Counterparts:
     def corroboration(self, claim: str) -> Corroboration:
         """Return how many articles say the same as a claim, and how many lineages they are.
 
-        What says the same as something that says the same counts too, unless it is in conflict with the
-        claim: the number is the same wherever among them one stands.
+        What says the same as something that says the same does not count: claims state several things,
+        and a chain of them soon speaks of another.
         """
         known = self._counted.get(claim)
         if known is None:
@@ -201,22 +201,17 @@ class Counterparts:
         return known
 
     def _count(self, claim: str) -> Corroboration:
-        against = {one.other(claim) for one in self._holding(claim) if one.agreement is Agreement.CONFLICT}
-        stating, to_look_at = {claim}, [claim]
-        copied: list[tuple[str, str]] = []
-        while to_look_at:
-            one = to_look_at.pop()
-            for relation in self._holding(one):
-                other = relation.other(one)
-                says_same = (
-                    relation.agreement is Agreement.SAME and relation.provenance is not Provenance.TOPIC
-                )
-                if says_same and other not in against:
-                    if relation.provenance in COPIES:
-                        copied.append((self.article_of(one), self.article_of(other)))
-                    if other not in stating:
-                        stating.add(other)
-                        to_look_at.append(other)
+        stating = {claim} | {
+            one.other(claim)
+            for one in self._holding(claim)
+            if one.agreement is Agreement.SAME and one.provenance is not Provenance.TOPIC
+        }
+        copied = [
+            (self.article_of(one), self.article_of(relation.other(one)))
+            for one in stating
+            for relation in self._holding(one)
+            if relation.provenance in COPIES and relation.other(one) in stating
+        ]
         articles = {self.article_of(one) for one in stating}
         return Corroboration(len(articles), count_lineages(articles, copied, self.lineages))
 
