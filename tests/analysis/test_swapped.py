@@ -111,3 +111,12 @@ def test_a_copy_with_one_word_less_says_the_same() -> None:
     )
     assert found is not None
     assert found.agreement is Agreement.SAME
+
+
+def test_words_that_two_claims_share_do_not_tell_that_they_say_the_same() -> None:
+    found = judged(
+        "Chief executive Lars Holm of Lenn Power resigned on Friday evening.",
+        "Lars Holm will stay as chief executive of Lenn Power, the board said.",
+    )
+    assert found is not None
+    assert found.agreement is not Agreement.SAME

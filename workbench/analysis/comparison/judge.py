@@ -47,8 +47,8 @@ _REWORDED: Final = 0.2
 """The nearness from which on two claims say one thing in other words, rather than something else about it."""
 _NAMED: Final = 3
 """Words that are named as a reason."""
-_SAME_WORDS: Final = 0.5
-"""The nearness from which on two claims without a difference that a rule knows say the same."""
+_SAME_THING: Final = 0.5
+"""The nearness from which on two claims that no rule compares speak of one thing."""
 _MOST_PREPARED: Final = 4_000
 """Claims that are kept prepared, about 200 articles; then memory counts more than preparing some anew."""
 
@@ -178,14 +178,14 @@ class Judge:
     ) -> Relation:
         chief = max(findings, key=_weight_of, default=None)
         if chief is None:
-            says_same = provenance is not None or (nearness >= _SAME_WORDS and not (a.frames and b.frames))
-            agreement = Agreement.SAME if says_same else Agreement.DIFFERS
+            # words that two claims share do not tell what they say of them: "resigned", "will stay"
+            agreement = Agreement.SAME if provenance is not None else Agreement.DIFFERS
             reason = "nearly the same words" if provenance else self._in_common(a, b)
             confidence = min(1.0, 0.3 + nearness)
         else:
             agreement, reason, confidence = chief.agreement, chief.reason, chief.confidence
         if provenance is None:
-            is_same_thing = chief is not None or agreement is Agreement.SAME
+            is_same_thing = chief is not None or (nearness >= _SAME_THING and not (a.frames and b.frames))
             provenance = (
                 Provenance.PARAPHRASE if is_same_thing and nearness >= _REWORDED else Provenance.TOPIC
             )
